@@ -44,7 +44,7 @@ export function silentWords(
   const first = [...numbers.strays].sort((a, b) => a.row - b.row)[0]!;
   return [
     `${cellsWords(numbers.cells)} of ${most(readable)} are numbers; ${most(numbers.strayCells)} ${numbers.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
-      `in row ${most(first.row)}. So all are read as words.`,
+      `in row ${most(first.row)}. So all are read as words.${strayWords(numbers, 'numbers')}`,
   ];
 }
 
@@ -75,8 +75,24 @@ export function timeHints(
   const first = [...times.strays].sort((a, b) => a.row - b.row)[0]!;
   return [
     `${cellsWords(times.cells)} of ${most(readable)} are times; ${most(times.strayCells)} ${times.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
-      `in row ${most(first.row)}. So all are read as words.`,
+      `in row ${most(first.row)}. So all are read as words.${strayWords(times, 'times')}`,
   ];
+}
+
+/** Of so many cells as they should be, one that is not may be left out. */
+const fewAmong = 20;
+
+/** What would make numbers or times of a column in which a few cells are none: where those may be missing, to say so. */
+function strayWords(
+  { cells, strays, strayCells }: { cells: number; strays: Placed[]; strayCells: number },
+  what: 'numbers' | 'times',
+): string {
+  const known = strays.reduce((sum, { count }) => sum + count, 0);
+  if (known < strayCells || fewAmong * strayCells > cells) return '';
+  const marks = [...strays].sort((a, b) => a.row - b.row).map(({ cell }) => cell);
+  const them = marks.length === 1 ? 'this cell means' : 'these cells mean';
+  const options = marks.map((cell) => `--missing "${cell.replaceAll('"', '\\"')}"`).join(' ');
+  return ` Where ${them} “not known”, say so, on the command line with ${options}: then the others are ${what}.`;
 }
 
 export function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {

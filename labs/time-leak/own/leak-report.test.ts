@@ -126,7 +126,9 @@ describe('leakReport', () => {
     const back = report(make([amount]));
     expect(back.features[0]!.same! - back.features[0]!.rebuilt!).toBeGreaterThan(0.3);
     expect(find(back, 'fall amount')).toMatchObject({ kind: 'note' });
-    expect(find(back, 'fall amount')!.detail).toContain('An honest input of the same strength');
+    expect(find(back, 'fall amount')!.detail).toContain(
+      'made-up honest inputs, as strong as this one',
+    );
   });
   it('rebuilds nothing where nobody comes back, and says so', () => {
     const once = report(make([honest, late], (i) => i));

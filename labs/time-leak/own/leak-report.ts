@@ -4,7 +4,8 @@ import { featureFindings } from './findings/feature-findings.ts';
 import { filledFindings } from './findings/filled-findings.ts';
 import { type Finding } from './finding.ts';
 import { scoreWhole, type WholeScores } from './leak-scores.ts';
-import { labelMeanFindings } from './findings/label-means.ts';
+import { madeOfLabels } from './findings/made-of-labels.ts';
+import { idFindings } from './findings/id-findings.ts';
 import { laterFindings } from './findings/later-findings.ts';
 import { inOrder, type LeakTable } from './leak-table.ts';
 import { type Rebuilt } from './rebuild.ts';
@@ -63,7 +64,8 @@ export function* leakReport(
     ...wholeFindings(features, whole),
     ...filledFindings(table, findings),
     ...laterFindings(table),
-    ...labelMeanFindings(table),
+    ...idFindings(table, shuffled),
+    ...madeOfLabels(table),
     ...ownerFindings(table, sides),
     ...repeatFindings(table, sides && findRepeats(table, sides)),
   );

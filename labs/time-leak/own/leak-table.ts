@@ -35,6 +35,8 @@ export interface LeftColumn {
   grain: Grain;
   /** Why its times can't be compared, or not surely, and what would settle it. */
   open: string | null;
+  /** The figures of an id: a quantity of nothing, but they may be given by the label. Null for all else. */
+  figures: Float64Array | null;
 }
 
 /** The mapped columns of a learner's table, its rows in order of time. */
@@ -101,6 +103,7 @@ export function inOrder(table: LeakTable): LeakTable {
     left: table.left.map((column) => ({
       ...column,
       filled: gather(column.filled, order),
+      figures: column.figures && gather(column.figures, order),
       at: column.at && {
         early: gather(column.at.early, order),
         late: gather(column.at.late, order),

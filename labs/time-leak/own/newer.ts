@@ -9,16 +9,22 @@ export interface Newer {
   newer: number[];
   /** Rows of the same day as their value, where one of the two carries a day and no time of day. */
   unsure: number;
+  /** Values without a time at which they were written. */
+  undated: number;
 }
 
 /** Compares when values were written with their rows. Null where the feature has no such times, or none that can be compared. */
 export function newerValues(table: LeakTable, feature: FeatureColumn): Newer | null {
   const { written } = feature;
   if (!written || written.refused !== null) return null;
-  const found: Newer = { dated: 0, newer: [], unsure: 0 };
+  const found: Newer = { dated: 0, newer: [], unsure: 0, undated: 0 };
   for (let i = 0; i < table.rows; i++) {
     const at = written.at[i]!;
-    if (Number.isNaN(at) || Number.isNaN(feature.values[i]!)) continue;
+    if (Number.isNaN(feature.values[i]!)) continue;
+    if (Number.isNaN(at)) {
+      found.undated += 1;
+      continue;
+    }
     found.dated += 1;
     const verdict = verdictOf(table, written, i);
     if (verdict === 'newer') found.newer.push(i);

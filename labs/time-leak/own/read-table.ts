@@ -6,8 +6,12 @@ import type { Column } from '../../data/column.ts';
 import type { Grain } from '../../data/times/grain.ts';
 import { gather } from '../../math/places.ts';
 import type { FeatureColumn, LeakTable, LeftColumn, Written } from './leak-table.ts';
+import { hasFigures, isSpan } from './roles/table-roles.ts';
+import { withoutNever } from './never-times.ts';
 import type { LeftTimes, TableMapping, TimeUse } from './table-mapping.ts';
 
+/** Times of day and lengths of time are scored in minutes. */
+const minute = 60_000;
 const show = (n: number) => n.toLocaleString('en-US');
 
 /** Reads the mapped columns. Yields the part that is read; throws a CsvProblem that names row and column. */
@@ -30,9 +34,11 @@ export async function* readTable(
   const leftAt = mapping.left.map(({ column, times }) => {
     const from = wanted.length;
     wanted.push({ as: 'filled', column }, ...(times?.uses ?? []).map(timeWanted));
+    if (hasFigures(column)) wanted.push({ as: 'number', column });
     return from;
   });
   const read = yield* readColumns(file, survey, wanted, signal);
+  const never = withoutNever(read, wanted);
   const [times, labels] = [read.columns[0]!.values, read.columns[1]!.values];
   const skipped = { label: { count: 0, row: 0 }, time: { count: 0, row: 0 } };
   const kept = new Uint32Array(times.length);
@@ -73,26 +79,37 @@ export async function* readTable(
       ),
     ),
     left: mapping.left.map(({ column, times }, k) => {
-      const [filled, ...ways] = read.columns.slice(
-        leftAt[k]!,
-        leftAt[k]! + 1 + (times?.uses.length ?? 0),
-      );
+      const from = leftAt[k]! + 1;
+      const waysEnd = from + (times?.uses.length ?? 0);
       return leftOf(column, times, {
-        filled: numbers(filled!.values),
-        ways: ways.map(({ values }) => numbers(values)),
+        filled: numbers(filledOf(read.columns.slice(from - 1, waysEnd))),
+        ways: read.columns.slice(from, waysEnd).map(({ values }) => numbers(values)),
+        figures: hasFigures(column) ? numbers(read.columns[waysEnd]!.values) : null,
       });
     }),
     rowNumbers: all ? read.rowNumbers : gather(read.rowNumbers, rows),
-    notices: (['label', 'time'] as const).flatMap((what) =>
-      skippedWords(what, skipped[what], names[what]),
-    ),
+    notices: [
+      ...never,
+      ...(['label', 'time'] as const).flatMap((what) =>
+        skippedWords(what, skipped[what], names[what]),
+      ),
+    ],
   };
+}
+
+/** Which cells of a column are filled in; a time that stands for none is not. */
+function filledOf([cells, ...ways]: ReadColumn[]): Float64Array {
+  if (ways.length === 0) return cells!.values;
+  return cells!.values.map((value, i) =>
+    ways.every(({ values }) => Number.isNaN(values[i]!)) ? NaN : value,
+  );
 }
 
 const timeWanted = ({ column, format, zone, clock }: TimeUse): Wanted =>
   format === 'number' ? { as: 'number', column } : { as: 'time', column, format, zone, clock };
 
 const featureWanted = (column: Column): Wanted => {
+  if (isSpan(column)) return timeWanted({ column, format: 'time-of-day', zone: null, clock: null });
   const numeric =
     column.kind === 'number' || (column.kind === 'two-valued' && column.decimal !== null);
   return { as: numeric ? 'number' : 'words', column };
@@ -122,7 +139,7 @@ function featureOf(
   return {
     name: column.name,
     kind: words.length > 0 ? 'words' : 'number',
-    values: numbers(values),
+    values: isSpan(column) ? numbers(values).map((at) => at / minute) : numbers(values),
     words,
     written: dates,
   };
@@ -134,16 +151,20 @@ const slackOf = ({ slack }: ReadColumn, numbers: (from: Float64Array) => Float64
 function leftOf(
   { name }: Column,
   times: LeftTimes | null,
-  { filled, ways }: { filled: Float64Array; ways: Float64Array[] },
+  {
+    filled,
+    ways,
+    figures,
+  }: { filled: Float64Array; ways: Float64Array[]; figures: Float64Array | null },
 ): LeftColumn {
   const all = Uint8Array.from(filled, (value) => (Number.isNaN(value) ? 0 : 1));
   const open = times?.open ?? null;
   const [use] = times?.uses ?? [];
-  if (!times || !use) return { name, filled: all, at: null, grain: 'moment', open };
+  if (!times || !use) return { name, filled: all, at: null, grain: 'moment', open, figures };
   const of = (pick: (...at: number[]) => number, by: number) =>
     filled.map((_, i) => pick(...ways.map((at) => at[i]!)) + by);
   const at = { early: of(Math.min, -times.early), late: of(Math.max, times.late) };
-  return { name, filled: all, at, grain: grainOf(use), open };
+  return { name, filled: all, at, grain: grainOf(use), open, figures };
 }
 
 /** Owners by number; rows without one belong each to somebody of their own. */

@@ -24,6 +24,7 @@ export function ownersReturn(table: LeakTable): boolean {
 
 /**
  * With a column that says when values were written: the newest value of the owner that was written by then, the row's own among them.
+ * A value without such a time was not written yet, as far as anybody can tell: it counts as not known.
  * Without: the value of the owner's row before. Null where rows have no owners that come back.
  */
 export function rebuild(table: LeakTable, feature: FeatureColumn): Rebuilt | null {
@@ -36,8 +37,8 @@ export function rebuild(table: LeakTable, feature: FeatureColumn): Rebuilt | nul
   const newest = newestWritten(table, written.at, key);
   const values = new Float64Array(table.rows);
   for (let i = 0; i < values.length; i++) {
-    const at = written.at[i]!;
-    const row = Number.isNaN(at) || verdictOf(table, written, i) !== 'newer' ? i : newest[i]!;
+    const isKnown = !Number.isNaN(written.at[i]!) && verdictOf(table, written, i) !== 'newer';
+    const row = isKnown ? i : newest[i]!;
     values[i] = row < 0 ? NaN : feature.values[row]!;
     if (row >= 0) known[i] = 1;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accused, asked, kindOf, leaksOf, notesOf, pad, table } from './table-fixture.ts';
+import { accused, asked, day, kindOf, leaksOf, notesOf, pad, table } from './table-fixture.ts';
 
 // Times that are easily read wrongly: read rightly, asked about, or refused with a sentence.
 
@@ -127,4 +127,33 @@ it('one day that does not exist is named, and the column is asked about', async 
     '199 cells of 200 are times; 1 is not, the first is “30.02.2024” in row 42.',
   );
   expect([found.code, found.asks![0]!.candidates]).toEqual([2, ['Datum']]);
+});
+
+describe('a few cells that are no times', () => {
+  const of = (cell: (i: number) => string, ...args: string[]) =>
+    leaksOf(
+      table('Datum,x,y', (i, draw) => [cell(i), draw().toFixed(3), draw() < 0.4 ? 1 : 0]),
+      ...args,
+    );
+  const good = (i: number) => `2024-0${1 + (i % 9)}-${pad(1 + (i % 28))}`;
+  const bad = (i: number) => ({ 40: '2024-02-30', 60: '0000-00-00' })[i] ?? good(i);
+  it('are named with the option that leaves them out', async () => {
+    expect(notesOf(await of(bad))).toContain(
+      'Where these cells mean “not known”, say so, on the command line with ' +
+        '--missing "2024-02-30" --missing "0000-00-00": then the others are times.',
+    );
+    const without = await of(bad, '--missing', '2024-02-30', '--missing', '0000-00-00');
+    expect([without.code, without.rows]).toEqual([0, 198]);
+  });
+  it('are named among numbers too', async () => {
+    const numbers = table('date,x,y', (i) => [day(i), i === 50 ? 'ca. 7' : i * 1.7, i % 2]);
+    expect(notesOf(await leaksOf(numbers))).toContain('--missing "ca. 7": then the others are num');
+  });
+  it.each<[string, (i: number) => string]>([
+    ['many of them', (i) => (i % 5 === 0 ? '2024-02-30' : good(i))],
+    ['more kinds than can be named', (i) => (i < 5 ? `week ${i}` : good(i))],
+    ['all of them times', good],
+  ])('%s: no option is named', async (_, cell) =>
+    expect(notesOf(await of(cell))).not.toContain('--missing'),
+  );
 });

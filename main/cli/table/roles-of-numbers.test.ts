@@ -210,6 +210,22 @@ describe('a label that has more than two values', () => {
     expect(found.asks![0]!.candidates[0]).toBe('is_member');
     expect(found.asks![0]!.why).toContain('“churned” is called a label, but has 3 different');
   });
+  it('and is the only one: it is not offered, and why is said', async () => {
+    const found = await leaksOf(
+      table('time,x,result', (i, draw) => [
+        ...[`${day(i)} 10:00`, draw().toFixed(3), ['home', 'draw', 'away'][i % 3]!],
+      ]),
+    );
+    expect([found.code, found.asks]).toEqual([
+      2,
+      [
+        {
+          ...{ role: 'label', column: null, candidates: [] },
+          why: '“result” is called a label, but has 3 different values, and a label has two. No column has two values.',
+        },
+      ],
+    ]);
+  });
   it('without it what a row is like is asked about as well', async () => {
     const found = await leaksOf(of('city', (i) => ['Rome', 'Bonn', 'Oslo'][i % 3]!));
     expect([found.code, asked(found), found.asks![0]!.candidates]).toEqual([

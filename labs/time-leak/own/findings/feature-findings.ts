@@ -2,6 +2,7 @@ import type { Grain } from '../../../data/times/grain.ts';
 import { worthLooking, type Judged } from '../feature-report.ts';
 import { apart, mostExamples, percent, show, two, valueWords, type Finding } from '../finding.ts';
 import type { FeatureColumn, LeakTable } from '../leak-table.ts';
+import type { Newer } from '../newer.ts';
 import { fallOf, placeboMargin } from '../placebo.ts';
 import type { Sides } from '../split.ts';
 
@@ -18,6 +19,7 @@ export function featureFindings(
     ...newerFindings(table, feature, judged),
     ...refusedFindings(feature),
     ...fallFindings(table, feature, judged),
+    ...riseFindings(feature, judged),
     ...tooGoodFindings(table, feature, judged, sides),
   ];
 }
@@ -39,6 +41,7 @@ function newerFindings(
       title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values ${count === 1 ? 'was' : 'were'} written after ${count === 1 ? 'its' : 'their'} row (${percent(count, newer.dated)})`,
       detail:
         'At the moment of the row nobody had them. Join by the time at which each value was written.' +
+        undatedWords(newer) +
         rebuiltWords(report),
       columns,
       rows: count,
@@ -62,13 +65,19 @@ function newerFindings(
       id: `known ${feature.name}`,
       kind: 'note',
       title: `${feature.name}: none of ${show(newer.dated)} values was written after its row`,
-      detail: `“${written.column}” says when each was written.`,
+      detail: `“${written.column}” says when each was written.${undatedWords(newer)}`,
       columns,
       rows: newer.dated,
       examples: [],
     });
   return found;
 }
+
+const undatedWords = ({ undated }: Newer): string => {
+  if (undated === 0) return '';
+  const [more, count] = undated === 1 ? ['value has', 'counts'] : ['values have', 'count'];
+  return ` ${show(undated)} more ${more} no such time and ${count} as not known.`;
+};
 
 function unsureWords(
   { timeName, grain: rows }: LeakTable,
@@ -114,7 +123,7 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
     `${feature.name}: alone ${two(same)} in its own row, ${two(rebuilt)} with the value of the owner’s row before ` +
     `(${show(rebuiltRows)} later rows)`;
   const against =
-    `An honest input of the same strength that belongs to the event falls by ${two(placebo.mean)} (mean of ${placebo.rounds}; the second furthest by ${two(placebo.high)}). ` +
+    `For comparison: ${placebo.rounds} made-up honest inputs, as strong as this one but with nothing of the owner in them, fall by ${two(placebo.mean)} on average, and all but one of them by ${two(placebo.high)} at most. ` +
     `This one falls by ${two(fall)}.`;
   return [
     {
@@ -125,6 +134,25 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
         ? `${against} When is it filled in? A column with that time would settle it.`
         : `${against} So the fall alone tells nothing.`,
       columns: [feature.name],
+      rows: rebuiltRows,
+      examples: [],
+    },
+  ];
+}
+
+/** A score that is better as of its row than as the table stands: no leak, but odd enough to be said. */
+function riseFindings({ name, written }: FeatureColumn, { report }: Judged): Finding[] {
+  const { same, rebuilt, rebuiltRows } = report;
+  if (same === null || rebuilt === null || fallOf(same, rebuilt) >= -worthLooking) return [];
+  const then = written ? 'with what was known' : 'with the value of the owner’s row before';
+  return [
+    {
+      id: `rise ${name}`,
+      kind: 'note',
+      title: `${name}: alone ${two(same)} in its own row, and ${two(rebuilt)} ${then} (${show(rebuiltRows)} later rows)`,
+      detail:
+        'The older value tells more of the label than the one in the row. Its values may stand one row too early, or what counts is what was before.',
+      columns: [name],
       rows: rebuiltRows,
       examples: [],
     },

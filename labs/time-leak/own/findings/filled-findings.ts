@@ -23,11 +23,21 @@ export function filledFindings(table: LeakTable, known: readonly Finding[]): Fin
     })),
     ...table.left.map(({ name, filled }) => ({ name, filled: (row: number) => filled[row] === 1 })),
   ];
+  // That values are newer says nothing of rows in which no time is written: a column of times is looked at all the same.
+  const times = new Map(
+    table.features.flatMap(({ written }) =>
+      written?.refused === null ? [[written.column, written.at] as const] : [],
+    ),
+  );
   const ones = positivesOf(table);
   const shares = [1 - ones / table.rows, ones / table.rows];
-  return columns
-    .filter(({ name }) => !asked.has(name))
-    .flatMap(({ name, filled }) => oneSided(table, { name, filled, shares }));
+  return [
+    ...columns.filter(({ name }) => !asked.has(name)),
+    ...Array.from(times, ([name, at]) => ({
+      name,
+      filled: (row: number) => !Number.isNaN(at[row]!),
+    })),
+  ].flatMap(({ name, filled }) => oneSided(table, { name, filled, shares }));
 }
 
 function oneSided(

@@ -126,17 +126,21 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
     .sort((a, b) => Number(b.two!.told) - Number(a.two!.told));
   // Without two values anywhere, what is named so: why it can't be a label is then said.
   const others = free((column) => column !== time && namesLabel(column.name));
-  const candidates = unique(twos.length > 0 ? [...named, ...pairs] : others);
-  if (candidates.length === 0) ask('label', [], { why: 'No column has two values.' });
-  else {
-    const [many] = named.length === 0 ? free(isManyValued) : [];
-    ask('label', candidates, many ? { why: manyWords(many) } : {});
-  }
+  const [many] = named.length === 0 ? free(isManyValued) : [];
+  // What has three values would be refused as a label: it is not offered.
+  const candidates = unique(
+    twos.length > 0 ? [...named, ...pairs] : others.filter((column) => !isManyValued(column)),
+  );
+  const why = [
+    ...(many ? [manyWords(many)] : []),
+    ...(candidates.length === 0 ? ['No column has two values.'] : []),
+  ];
+  ask('label', candidates, why.length > 0 ? { why: why.join(' ') } : {});
   return null;
 }
 
 const manyWords = ({ name, distinct }: Column): string =>
-  `“${name}” is called a label, but has ${differentWords(distinct)} different values.`;
+  `“${name}” is called a label, but has ${differentWords(distinct)} different values, and a label has two.`;
 
 export function onlyOwner(
   free: Free,

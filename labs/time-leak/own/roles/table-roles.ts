@@ -14,8 +14,17 @@ import type { TableAnswers, TableRoles, TimeUse } from '../table-mapping.ts';
 import { datedBy, namesLabel, plainName } from './table-names.ts';
 import { askZones, incomparable, timeUse } from '../table-times.ts';
 
-const isFeature = ({ kind, filled }: Column) =>
-  filled > 0 && (kind === 'number' || kind === 'two-valued' || kind === 'category');
+/** An id that is written in figures, and is more than the number of its row. */
+export const hasFigures = ({ kind, decimal, whole, countsRows }: Column): boolean =>
+  kind === 'id' && decimal !== null && whole && !countsRows;
+
+/** Hours and minutes without a date: a time of day, or a length of time such as 0:16. Either is a quantity. */
+export const isSpan = ({ kind, time }: Column): boolean =>
+  kind === 'time' && time?.scale === 'time-of-day';
+
+const isFeature = (column: Column) =>
+  column.filled > 0 &&
+  (['number', 'two-valued', 'category'].includes(column.kind) || isSpan(column));
 
 /** Row numbers make each row another, so copies of rows would not be found. A table that holds nothing else is scored on them. */
 const scored = (features: readonly Column[]): readonly Column[] => {
@@ -79,6 +88,10 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
     notes.push(
       `Not scored, as their cells hardly repeat or are times: ${left.map(({ name }) => `“${name}”`).join(', ')}.`,
     );
+  for (const { name } of used.filter(isSpan))
+    notes.push(
+      `“${name}” is scored as a number of minutes, be it a time of day or a length of time.`,
+    );
   const features = used.map((column) => {
     const own = written.get(column.name) ?? null;
     const nothing = { column, written: null, refused: null, writtenName: own?.name ?? null };
@@ -92,7 +105,7 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   if (features.length === 0 && time && label) ask('feature', others);
   const leftUses = left
     .map((column) => ({ column, times: timeOf && leftTimes(column, timeOf, answers) }))
-    .filter(({ column, times }) => column.missing > 0 || times !== null);
+    .filter(({ column, times }) => column.missing > 0 || times !== null || hasFigures(column));
   return {
     roles: {
       ...(time && { time: time.name }),

@@ -1,0 +1,36 @@
+import type { ReadTable, Wanted } from '../../data/read-columns.ts';
+import { standsForNever } from '../../data/times/never.ts';
+import { show } from './finding.ts';
+
+/**
+ * Takes out times that stand for “never” or “not known”, and says of each column how many they are. A table whose rows lie that far off
+ * themselves is about such times.
+ */
+export function withoutNever(
+  { columns, rowNumbers }: ReadTable,
+  wanted: readonly Wanted[],
+): string[] {
+  const rows = columns[0]!.values.filter((at) => !Number.isNaN(at));
+  if (wanted[0]!.as !== 'time' || 2 * rows.filter(standsForNever).length >= rows.length) return [];
+  const said = new Map<string, string>();
+  for (const [k, one] of wanted.entries()) {
+    // Years of the calendar are what they say: 1900 among them.
+    if (one.as !== 'time' || one.column.time?.grain === 'year') continue;
+    const { values } = columns[k]!;
+    let [count, row, day] = [0, 0, ''];
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isNaN(values[i]!) || !standsForNever(values[i]!)) continue;
+      count += 1;
+      if (count === 1)
+        [row, day] = [rowNumbers[i]!, new Date(values[i]!).toISOString().slice(0, -14)];
+      values[i] = NaN;
+    }
+    if (count === 0) continue;
+    const [hold, stand] = count === 1 ? ['time', 'stands'] : ['times', 'stand'];
+    said.set(
+      one.column.name,
+      `“${one.column.name}”: ${show(count)} ${hold} such as ${day} in row ${show(row)} ${stand} for “never” or “not known”, and ${count === 1 ? 'counts' : 'count'} as blank.`,
+    );
+  }
+  return [...said.values()];
+}
