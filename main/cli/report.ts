@@ -1,12 +1,13 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { catalog } from '../compute/catalog.ts';
 import { LecternError } from '../contract/errors.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport, whileTicking } from '../setup/report.ts';
 import { browserForPages, withLecture } from './handout.ts';
 import { checkWritable } from './lab-files.ts';
-import { parseCommand, UsageError } from './usage.ts';
+import { chosenNames, parseCommand, UsageError } from './usage.ts';
 
 const help = `npm run report -- notebook.jsonl [--out DIR] [--labs latency,fairness] [--all]
   notebook.jsonl  a whole notebook, as the app saves it
@@ -40,6 +41,7 @@ export async function report(args: string[], root: string): Promise<number> {
     ))
   )
     throw new UsageError(`There is no file "${notebook}". Nothing was written.`);
+  const labs = chosenNames(values.labs, catalog.ids(), '--labs');
   const folder = resolve(values.out);
   if (
     !(await stat(folder).then(
@@ -56,7 +58,7 @@ export async function report(args: string[], root: string): Promise<number> {
     'Name another folder with --out.',
   );
   const query = new URLSearchParams({
-    ...(values.labs === undefined ? {} : { labs: values.labs }),
+    ...(labs !== null && { labs: labs.join(',') }),
     ...(values.all ? { numbers: 'all' } : {}),
   });
 

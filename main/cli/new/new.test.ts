@@ -98,7 +98,7 @@ describe('what can’t be made is said in a sentence, and nothing is written', (
     [['lab', 'c'.repeat(41)], /at most 40 letters/],
     [
       ['slide', 'myth', 'rot'],
-      /no part "myth"\. There are: breakout, closing, .*, research-production/,
+      /no part "myth"\. Did you mean "myths"\? There are: breakout, closing, .*, research-production/,
     ],
     [['slide', 'myths', 'agenda'], /The part "opening" already has a slide "agenda"/],
     [['slide', 'myths', 'myth-5'], /The part "myths" already has a slide "myth-5"/],
