@@ -1,4 +1,5 @@
 import { toErrorData } from '../contract/errors.ts';
+import { Stopped } from './interrupt.ts';
 import { UsageError } from './usage.ts';
 
 interface Command {
@@ -168,6 +169,11 @@ function explain(error: unknown): number {
   if (error instanceof UsageError) {
     console.error(error.message);
     return 2;
+  }
+  if (error instanceof Stopped) {
+    console.error(error.message);
+    // What was begun and can't be called off, such as a build, does not hold up the end.
+    process.exit(error.exitCode);
   }
   const { what, safe, next } = toErrorData(error);
   console.error([what, safe, next].filter(Boolean).join('\n'));

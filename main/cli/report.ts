@@ -1,12 +1,12 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { catalog } from '../compute/catalog.ts';
 import { LecternError } from '../contract/errors.ts';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport, whileTicking } from '../setup/report.ts';
-import { browserForPages, withLecture } from './handout.ts';
+import { whileTicking } from '../setup/report.ts';
 import { checkWritable } from './lab-files.ts';
+import { outFolder, saveFile } from './pages/out-folder.ts';
+import { withLecture } from './pages/with-lecture.ts';
 import { chosenNames, parseCommand, UsageError } from './usage.ts';
 
 const help = `npm run report -- notebook.jsonl [--out DIR] [--labs latency,fairness] [--all]
@@ -17,6 +17,8 @@ const help = `npm run report -- notebook.jsonl [--out DIR] [--labs latency,fairn
 
 /** Longer than the largest notebook takes to be read and laid out on a slow computer (milliseconds). */
 const patience = 300_000;
+
+const otherwise = 'In the app, the report’s own room saves and prints the same.';
 
 /** Writes a notebook's report as one HTML and one PDF file, in a browser and with a data folder of its own. Returns the exit code. */
 export async function report(args: string[], root: string): Promise<number> {
@@ -42,16 +44,7 @@ export async function report(args: string[], root: string): Promise<number> {
   )
     throw new UsageError(`There is no file "${notebook}". Nothing was written.`);
   const labs = chosenNames(values.labs, catalog.ids(), '--labs');
-  const folder = resolve(values.out);
-  if (
-    !(await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ))
-  )
-    throw new UsageError(
-      `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
-    );
+  const folder = await outFolder(values.out);
   await checkWritable(
     join(folder, 'lectern-report.html'),
     'Nothing was written.',
@@ -62,43 +55,32 @@ export async function report(args: string[], root: string): Promise<number> {
     ...(values.all ? { numbers: 'all' } : {}),
   });
 
-  const progress = createReport();
-  await ensureReady(root, progress, { library: false });
-  const browser = await browserForPages(
-    progress,
-    'In the app, the report’s own room saves and prints the same.',
-  );
-  try {
-    await withLecture(root, browser, progress, async (page, address) => {
-      const ticking = <T>(what: string, act: Promise<T>) =>
-        whileTicking(act, (seconds) => progress.doing(what, `${seconds} s`));
-      const said = await ticking('Reading the notebook', take(page, address, resolve(notebook)));
-      const { html, name } = await ticking(
-        'Laying out the report',
-        layOut(page, `${address}#/report?${query.toString()}`),
-      );
-      const pdf = await page.pdf({
-        preferCSSPageSize: true,
-        format: 'A4',
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      });
-      progress.done();
-      console.log(said);
-      for (const [extension, content] of [
-        ['html', html],
-        ['pdf', pdf],
-      ] as const) {
-        const path = join(folder, `${name}.${extension}`);
-        await writeFile(`${path}.part`, content);
-        await rename(`${path}.part`, path);
-        console.log(path);
-      }
+  await withLecture({ root, otherwise }, async (page, address, progress) => {
+    const ticking = <T>(what: string, act: Promise<T>) =>
+      whileTicking(act, (seconds) => progress.doing(what, `${seconds} s`));
+    const said = await ticking('Reading the notebook', take(page, address, resolve(notebook)));
+    const { html, name } = await ticking(
+      'Laying out the report',
+      layOut(page, `${address}#/report?${query.toString()}`),
+    );
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      format: 'A4',
+      printBackground: true,
+      tagged: true,
+      outline: true,
     });
-  } finally {
     progress.done();
-  }
+    console.log(said);
+    for (const [extension, content] of [
+      ['html', html],
+      ['pdf', pdf],
+    ] as const) {
+      const path = join(folder, `${name}.${extension}`);
+      await saveFile(path, content);
+      console.log(path);
+    }
+  });
   return 0;
 }
 
