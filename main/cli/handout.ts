@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { whileTicking, type Report } from '../setup/report.ts';
 import { checkWritable } from './lab-files.ts';
-import { outFolder, saveFile } from './pages/out-folder.ts';
+import { outFolder, saveFile } from './files/out-folder.ts';
+import { printPdf } from './pages/print-pdf.ts';
 import { withLecture } from './pages/with-lecture.ts';
 import { parseCommand, UsageError } from './usage.ts';
 
@@ -59,7 +60,7 @@ export async function handout(args: string[], root: string): Promise<number> {
   return 0;
 }
 
-/** Lays the pages out and prints them. Their sizes are the page's own: see renderer/features/reading/print.css. */
+/** Lays the pages out and prints them. */
 async function pdfOf(page: Page, address: string, pages: string, report: Report): Promise<Buffer> {
   const what = pages.startsWith('notes') ? 'Laying out the notes' : 'Laying out the slides';
   report.doing(what);
@@ -69,12 +70,7 @@ async function pdfOf(page: Page, address: string, pages: string, report: Report)
       await page.goto('about:blank');
       await page.goto(`${address}#/read?print=${pages}`);
       await page.locator('[data-pages][data-ready]').waitFor({ timeout: patience });
-      return page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      });
+      return printPdf(page, patience);
     })(),
     (seconds) => report.doing(what, `${seconds} s`),
   );

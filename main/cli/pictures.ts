@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { whileTicking } from '../setup/report.ts';
-import { makeOutFolder, saveFile } from './pages/out-folder.ts';
+import { makeOutFolder, saveFile } from './files/out-folder.ts';
 import { withLecture } from './pages/with-lecture.ts';
 import { parseCommand } from './usage.ts';
 

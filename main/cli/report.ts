@@ -5,7 +5,8 @@ import { catalog } from '../compute/catalog.ts';
 import { LecternError } from '../contract/errors.ts';
 import { whileTicking } from '../setup/report.ts';
 import { checkWritable } from './lab-files.ts';
-import { outFolder, saveFile } from './pages/out-folder.ts';
+import { outFolder, saveFile } from './files/out-folder.ts';
+import { printPdf } from './pages/print-pdf.ts';
 import { withLecture } from './pages/with-lecture.ts';
 import { chosenNames, parseCommand, UsageError } from './usage.ts';
 
@@ -63,13 +64,7 @@ export async function report(args: string[], root: string): Promise<number> {
       'Laying out the report',
       layOut(page, `${address}#/report?${query.toString()}`),
     );
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      format: 'A4',
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    });
+    const pdf = await printPdf(page, patience);
     progress.done();
     console.log(said);
     for (const [extension, content] of [

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { noSuch, UsageError } from '../usage.ts';
 import { formatted } from './format.ts';
+import { notMade } from './not-made.ts';
 import { checkName, titleOf } from './names.ts';
 import { slideList, type SlideList } from './slide-list.ts';
 
@@ -87,7 +88,7 @@ async function replaceAll(files: readonly { file: string; text: string }[]): Pro
     }
   } catch (error) {
     for (const [file, text] of before) await writeFile(file, text);
-    for (const { part } of making) await rm(part, { force: true });
-    throw error;
+    for (const { part } of making) await rm(part, { force: true }).catch(() => undefined);
+    throw notMade('The slide', error);
   }
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../compute/fixtures/build-trial.ts';
 import type { LecternError } from '../../contract/errors.ts';
 import { browserTrouble } from './browser-trouble.ts';
-import { makeOutFolder, outFolder, saveFile } from './out-folder.ts';
+import { makeOutFolder, outFolder, saveFile } from '../files/out-folder.ts';
 
 let temp: string;
 beforeEach(async () => void (temp = await mkdtemp(join(tmpdir(), 'lectern-pages-'))));
