@@ -38,6 +38,14 @@ it('names every command that package.json has', () => {
   expect([...new Set(typed)].filter((name) => !commands.includes(name))).toEqual([]);
 });
 
+it('says its name and version', async () => {
+  for (const args of [['--version'], ['-v'], ['start', '--version']]) {
+    const { code, text } = await type(...args);
+    expect(code).toBe(0);
+    expect(text).toMatch(/^lectern \d+\.\d+\.\d+$/);
+  }
+});
+
 describe('says what a command takes, and builds nothing', () => {
   it.each(commands)('%s', async (name) => {
     for (const option of ['--help', '-h']) {

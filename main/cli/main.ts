@@ -153,6 +153,11 @@ export async function main(argv: string[], root: string): Promise<number> {
     console.log(help);
     return 0;
   }
+  if (name === '--version' || name === '-v' || (name === 'start' && args[0] === '--version')) {
+    const { ownVersion } = await import('../services/runs/one-run.ts');
+    console.log(`lectern ${await ownVersion(root)}`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     console.error(`There is no command "${name}".\n\n${help}`);

@@ -6,6 +6,7 @@ import { LecternError } from '../contract/errors.ts';
 import { whileTicking } from '../setup/report.ts';
 import { checkWritable } from './lab-files.ts';
 import { outFolder, saveFile } from './files/out-folder.ts';
+import { whyNoNotebook } from './files/why-no-notebook.ts';
 import { printPdf } from './pages/print-pdf.ts';
 import { withLecture } from './pages/with-lecture.ts';
 import { chosenNames, parseCommand, UsageError } from './usage.ts';
@@ -46,6 +47,8 @@ export async function report(args: string[], root: string): Promise<number> {
     throw new UsageError(`There is no file "${notebook}". Nothing was written.`);
   const labs = chosenNames(values.labs, catalog.ids(), '--labs');
   const folder = await outFolder(values.out);
+  const why = await whyNoNotebook(notebook);
+  if (why !== null) throw refuse(`${notebook} ${why}.`);
   await checkWritable(
     join(folder, 'lectern-report.html'),
     'Nothing was written.',
@@ -89,15 +92,17 @@ async function take(page: Page, address: string, notebook: string): Promise<stri
     .filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
   await outcome.waitFor({ timeout: patience });
   const said = (await outcome.innerText()).trim();
-  if (/^(Nothing|0 runs)/.test(said))
-    throw new LecternError({
-      code: 'bad-file',
-      what: said,
-      safe: 'The file is unchanged and nothing was written.',
-      next: 'Name a notebook that the app saved (.jsonl).',
-    });
+  if (/^(Nothing|0 runs)/.test(said)) throw refuse(said);
   return said;
 }
+
+const refuse = (what: string) =>
+  new LecternError({
+    code: 'bad-file',
+    what,
+    safe: 'The file is unchanged and nothing was written.',
+    next: 'Name a notebook that the app saved (.jsonl).',
+  });
 
 /** Opens the report's room, waits for its figures and takes the file that its button saves. */
 async function layOut(page: Page, address: string): Promise<{ html: string; name: string }> {
