@@ -38,6 +38,14 @@ it('names every command that package.json has', () => {
   expect([...new Set(typed)].filter((name) => !commands.includes(name))).toEqual([]);
 });
 
+it.each(['--rubric', '--roster'])('grade says which file of %s is not there', async (option) => {
+  const { code, text } = await type('grade', 'labs', option, 'none.txt');
+  expect(code).toBe(1);
+  expect(text).toBe(
+    `none.txt can't be read: there is no such file.\nNothing was written.\nName a file that is there with ${option}.`,
+  );
+});
+
 it('says its name and version', async () => {
   for (const args of [['--version'], ['-v'], ['start', '--version']]) {
     const { code, text } = await type(...args);
@@ -82,6 +90,7 @@ describe('a command that can’t be followed ends with 2 and says what there is'
       /--labs takes some of .*; "latancy" is not one\. Did you mean "latency"\?/,
     ],
     [['report', 'package.json', '--labs', ','], /--labs takes some of .*latency/],
+    [['grade'], /Which folder\?/],
     [['coverage-study', '--only', 'gasp'], /"gasp" is not one\. Did you mean "gaps"\?/],
     [['new', 'slide', 'miths', 'x-y'], /no part "miths"\. Did you mean "myths"\? There are: /],
     [['lab', 'latency', 'fairness'], /One lab at a time/],
