@@ -38,6 +38,22 @@ it('names every command that package.json has', () => {
   expect([...new Set(typed)].filter((name) => !commands.includes(name))).toEqual([]);
 });
 
+it.each(['--rubric', '--roster'])('grade says which file of %s is not there', async (option) => {
+  const { code, text } = await type('grade', 'labs', option, 'none.txt');
+  expect(code).toBe(1);
+  expect(text).toBe(
+    `none.txt can't be read: there is no such file.\nNothing was written.\nName a file that is there with ${option}.`,
+  );
+});
+
+it('says its name and version', async () => {
+  for (const args of [['--version'], ['-v'], ['start', '--version']]) {
+    const { code, text } = await type(...args);
+    expect(code).toBe(0);
+    expect(text).toMatch(/^lectern \d+\.\d+\.\d+$/);
+  }
+});
+
 describe('says what a command takes, and builds nothing', () => {
   it.each(commands)('%s', async (name) => {
     for (const option of ['--help', '-h']) {
@@ -68,6 +84,15 @@ describe('a command that can’t be followed ends with 2 and says what there is'
     [['walk', '--seed', 'x'], /--seed is a whole number[\s\S]*"x" is not/],
     [['lab'], /Which lab\?[\s\S]*Labs: .*latency/],
     [['lab', 'nope'], /no lab "nope"\. There are: .*latency/],
+    [['lab', 'latancy'], /no lab "latancy"\. Did you mean "latency"\? There are: .*latency/],
+    [
+      ['report', 'package.json', '--labs', 'latancy'],
+      /--labs takes some of .*; "latancy" is not one\. Did you mean "latency"\?/,
+    ],
+    [['report', 'package.json', '--labs', ','], /--labs takes some of .*latency/],
+    [['grade'], /Which folder\?/],
+    [['coverage-study', '--only', 'gasp'], /"gasp" is not one\. Did you mean "gaps"\?/],
+    [['new', 'slide', 'miths', 'x-y'], /no part "miths"\. Did you mean "myths"\? There are: /],
     [['lab', 'latency', 'fairness'], /One lab at a time/],
     [['lab', 'latency', '--preset', 'x'], /no preset "x"\. It has: default/],
     [['lab', 'latency', '--set', 'wings=2'], /no parameter "wings"\. There are: loadPercent/],

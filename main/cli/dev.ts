@@ -25,7 +25,7 @@ export async function dev(args: string[], root: string): Promise<number> {
     return 0;
   }
   // Listened for before anything runs: a signal that comes early must find nothing left running.
-  const ended = new Promise<void>((resolve) => void onInterrupt(resolve));
+  const ended = new Promise<void>((resolve) => onInterrupt(() => resolve()));
   const report = createReport();
   await ensureReady(root, report, { renderer: false });
   const { buildRoom } = await import('../setup/build-room.ts');

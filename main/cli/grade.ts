@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
-import { reasonInWords } from '../storage/data-folder.ts';
+import { whyNotRead } from './files/why-not-read.ts';
+import { chosenLabs } from './grade/chosen-labs.ts';
 import { codeAsked } from './grade/code/code-section.ts';
 import { runCodeAgain } from './grade/code/run-again.ts';
 import { gradesOf, type Grading } from './grade/grades.ts';
@@ -52,7 +53,7 @@ export async function grade(args: string[]): Promise<number> {
   if (positionals.length !== 1) throw new UsageError(`Which folder? Name one.\n${help}`);
   const folder = resolve(positionals[0]!);
   const out = resolve(values.out ?? folder);
-  const grading = await gradingFrom(values);
+  const points = await gradingFrom(values);
   const named = [values.rubric, values.roster].filter((path) => path !== undefined);
   const own = new Set([
     ...outputsIn(folder),
@@ -67,6 +68,7 @@ export async function grade(args: string[]): Promise<number> {
       );
     await checkOutputs(out, values.force ?? false);
     const { files, notRead } = asideOf(await readAll(found.files), found.notRead);
+    const grading = { ...points, labs: chosenLabs(values.labs, files) };
     await runAgain(files, grading);
     const grades = gradesOf(files, { ...grading, notRead });
     const unknown = unknownSteps(grades.rubric, grades.labs, codeAsked(grades.rows));
@@ -98,22 +100,20 @@ const isFolder = (path: string) =>
     () => false,
   );
 
-/** What the options ask for. Throws where a file that they name can't be read. */
+/** What is worth how much, and whose list is looked at. Throws where a file that the options name can't be read. */
 async function gradingFrom(values: {
-  labs?: string | undefined;
   rubric?: string | undefined;
   roster?: string | undefined;
 }): Promise<Grading> {
   const grading: Grading = {};
-  if (values.labs !== undefined) grading.labs = values.labs.split(',').map((one) => one.trim());
   if (values.rubric !== undefined) {
-    const read = readRubric(await textOf(values.rubric));
+    const read = readRubric(await textOf('--rubric', values.rubric));
     if (!read.ok)
       throw refuse(`${values.rubric} is no rubric: ${read.why}.`, '--help shows what one may say.');
     grading.rubric = read.rubric;
   }
   if (values.roster !== undefined) {
-    grading.roster = readRoster(await textOf(values.roster));
+    grading.roster = readRoster(await textOf('--roster', values.roster));
     if (grading.roster.length === 0)
       throw refuse(
         `There is no name in ${values.roster}.`,
@@ -123,9 +123,12 @@ async function gradingFrom(values: {
   return grading;
 }
 
-const textOf = (path: string) =>
+const textOf = (option: string, path: string) =>
   readFile(path, 'utf8').catch((error: unknown) => {
-    throw refuse(`${path} can't be read: ${reasonInWords(error)}.`, 'Name another file.');
+    throw refuse(
+      `${path} can't be read: ${whyNotRead(error)}.`,
+      `Name a file that is there with ${option}.`,
+    );
   });
 
 async function listed(folder: string, named: string, own: ReadonlySet<string>): Promise<Collected> {
@@ -137,7 +140,7 @@ async function listed(folder: string, named: string, own: ReadonlySet<string>): 
   } catch (error) {
     if (error instanceof LecternError) throw error;
     throw refuse(
-      `${named} can't be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : reasonInWords(error)}.`,
+      `${named} can't be read: ${whyNotRead(error, 'there is no such folder')}.`,
       'Name the folder with the notebooks that were handed in.',
     );
   }

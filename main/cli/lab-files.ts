@@ -5,6 +5,7 @@ import type { Lab } from '../../labs/lab.ts';
 import { LecternError } from '../contract/errors.ts';
 import { runCard, type RunCard } from '../contract/run.ts';
 import { writeAtomic } from '../storage/write.ts';
+import { whyNotRead } from './files/why-not-read.ts';
 
 const reasons: Record<string, string> = {
   ENOENT: 'its folder does not exist',
@@ -73,10 +74,7 @@ export async function readMeasured(path: string, lab: Lab): Promise<RunCard['mea
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw refuse(
-      `${path} can't be read: ${code === 'ENOENT' ? 'there is no such file' : why(error)}.`,
-    );
+    throw refuse(`${path} can't be read: ${whyNotRead(error)}.`);
   }
   let data: unknown;
   try {

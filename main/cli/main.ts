@@ -1,4 +1,5 @@
 import { toErrorData } from '../contract/errors.ts';
+import { Stopped } from './interrupt.ts';
 import { UsageError } from './usage.ts';
 
 interface Command {
@@ -152,6 +153,11 @@ export async function main(argv: string[], root: string): Promise<number> {
     console.log(help);
     return 0;
   }
+  if (name === '--version' || name === '-v' || (name === 'start' && args[0] === '--version')) {
+    const { ownVersion } = await import('../services/runs/one-run.ts');
+    console.log(`lectern ${await ownVersion(root)}`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     console.error(`There is no command "${name}".\n\n${help}`);
@@ -168,6 +174,11 @@ function explain(error: unknown): number {
   if (error instanceof UsageError) {
     console.error(error.message);
     return 2;
+  }
+  if (error instanceof Stopped) {
+    console.error(error.message);
+    // What was begun and can't be called off, such as a build, does not hold up the end.
+    process.exit(error.exitCode);
   }
   const { what, safe, next } = toErrorData(error);
   console.error([what, safe, next].filter(Boolean).join('\n'));

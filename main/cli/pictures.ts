@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport, whileTicking } from '../setup/report.ts';
-import { writeAtomic } from '../storage/write.ts';
-import { browserForPages, withLecture } from './handout.ts';
+import { whileTicking } from '../setup/report.ts';
+import { makeOutFolder, saveFile } from './files/out-folder.ts';
+import { withLecture } from './pages/with-lecture.ts';
 import { parseCommand } from './usage.ts';
 
 const help = `npm run pictures -- [--out DIR]
@@ -42,28 +40,22 @@ export async function drawPictures(args: string[], root: string): Promise<number
     return 0;
   }
   const folder = resolve(values.out ?? join(root, 'docs/pictures'));
-  const report = createReport();
-  await ensureReady(root, report);
-  const browser = await browserForPages(report, 'Nothing else makes these pictures.');
-  await mkdir(folder, { recursive: true });
-  try {
-    await withLecture(root, browser, report, async (page) => {
-      await page.getByRole('button', { name: 'Look around' }).click({ timeout: patience });
-      for (const [name, show] of Object.entries(pictures)) {
-        report.doing(`Running the lab of ${name}`);
-        await whileTicking(show(page), () => report.doing(`Running the lab of ${name}`));
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          const path = join(folder, `${name}-${colorScheme}.webp`);
-          await writeAtomic(path, await shot(page));
-          report.done();
-          console.log(path);
-        }
+  await makeOutFolder(folder);
+  const otherwise = 'Nothing else makes these pictures.';
+  await withLecture({ root, otherwise, library: true }, async (page, _address, report) => {
+    await page.getByRole('button', { name: 'Look around' }).click({ timeout: patience });
+    for (const [name, show] of Object.entries(pictures)) {
+      report.doing(`Running the lab of ${name}`);
+      await whileTicking(show(page), () => report.doing(`Running the lab of ${name}`));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const path = join(folder, `${name}-${colorScheme}.webp`);
+        await saveFile(path, await shot(page));
+        report.done();
+        console.log(path);
       }
-    });
-  } finally {
-    report.done();
-  }
+    }
+  });
   return 0;
 }
 

@@ -1,12 +1,15 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { catalog } from '../compute/catalog.ts';
 import { LecternError } from '../contract/errors.ts';
-import { ensureReady } from '../setup/ensure-ready.ts';
-import { createReport, whileTicking } from '../setup/report.ts';
-import { browserForPages, withLecture } from './handout.ts';
+import { whileTicking } from '../setup/report.ts';
 import { checkWritable } from './lab-files.ts';
-import { parseCommand, UsageError } from './usage.ts';
+import { outFolder, saveFile } from './files/out-folder.ts';
+import { whyNoNotebook } from './files/why-no-notebook.ts';
+import { printPdf } from './pages/print-pdf.ts';
+import { withLecture } from './pages/with-lecture.ts';
+import { chosenNames, parseCommand, UsageError } from './usage.ts';
 
 const help = `npm run report -- notebook.jsonl [--out DIR] [--labs latency,fairness] [--all]
   notebook.jsonl  a whole notebook, as the app saves it
@@ -16,6 +19,8 @@ const help = `npm run report -- notebook.jsonl [--out DIR] [--labs latency,fairn
 
 /** Longer than the largest notebook takes to be read and laid out on a slow computer (milliseconds). */
 const patience = 300_000;
+
+const otherwise = 'In the app, the report’s own room saves and prints the same.';
 
 /** Writes a notebook's report as one HTML and one PDF file, in a browser and with a data folder of its own. Returns the exit code. */
 export async function report(args: string[], root: string): Promise<number> {
@@ -40,63 +45,40 @@ export async function report(args: string[], root: string): Promise<number> {
     ))
   )
     throw new UsageError(`There is no file "${notebook}". Nothing was written.`);
-  const folder = resolve(values.out);
-  if (
-    !(await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    ))
-  )
-    throw new UsageError(
-      `--out takes a folder that exists; "${values.out}" is none. Nothing was written.`,
-    );
+  const labs = chosenNames(values.labs, catalog.ids(), '--labs');
+  const folder = await outFolder(values.out);
+  const why = await whyNoNotebook(notebook);
+  if (why !== null) throw refuse(`${notebook} ${why}.`);
   await checkWritable(
     join(folder, 'lectern-report.html'),
     'Nothing was written.',
     'Name another folder with --out.',
   );
   const query = new URLSearchParams({
-    ...(values.labs === undefined ? {} : { labs: values.labs }),
+    ...(labs !== null && { labs: labs.join(',') }),
     ...(values.all ? { numbers: 'all' } : {}),
   });
 
-  const progress = createReport();
-  await ensureReady(root, progress, { library: false });
-  const browser = await browserForPages(
-    progress,
-    'In the app, the report’s own room saves and prints the same.',
-  );
-  try {
-    await withLecture(root, browser, progress, async (page, address) => {
-      const ticking = <T>(what: string, act: Promise<T>) =>
-        whileTicking(act, (seconds) => progress.doing(what, `${seconds} s`));
-      const said = await ticking('Reading the notebook', take(page, address, resolve(notebook)));
-      const { html, name } = await ticking(
-        'Laying out the report',
-        layOut(page, `${address}#/report?${query.toString()}`),
-      );
-      const pdf = await page.pdf({
-        preferCSSPageSize: true,
-        format: 'A4',
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      });
-      progress.done();
-      console.log(said);
-      for (const [extension, content] of [
-        ['html', html],
-        ['pdf', pdf],
-      ] as const) {
-        const path = join(folder, `${name}.${extension}`);
-        await writeFile(`${path}.part`, content);
-        await rename(`${path}.part`, path);
-        console.log(path);
-      }
-    });
-  } finally {
+  await withLecture({ root, otherwise }, async (page, address, progress) => {
+    const ticking = <T>(what: string, act: Promise<T>) =>
+      whileTicking(act, (seconds) => progress.doing(what, `${seconds} s`));
+    const said = await ticking('Reading the notebook', take(page, address, resolve(notebook)));
+    const { html, name } = await ticking(
+      'Laying out the report',
+      layOut(page, `${address}#/report?${query.toString()}`),
+    );
+    const pdf = await printPdf(page, patience);
     progress.done();
-  }
+    console.log(said);
+    for (const [extension, content] of [
+      ['html', html],
+      ['pdf', pdf],
+    ] as const) {
+      const path = join(folder, `${name}.${extension}`);
+      await saveFile(path, content);
+      console.log(path);
+    }
+  });
   return 0;
 }
 
@@ -110,15 +92,17 @@ async function take(page: Page, address: string, notebook: string): Promise<stri
     .filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
   await outcome.waitFor({ timeout: patience });
   const said = (await outcome.innerText()).trim();
-  if (/^(Nothing|0 runs)/.test(said))
-    throw new LecternError({
-      code: 'bad-file',
-      what: said,
-      safe: 'The file is unchanged and nothing was written.',
-      next: 'Name a notebook that the app saved (.jsonl).',
-    });
+  if (/^(Nothing|0 runs)/.test(said)) throw refuse(said);
   return said;
 }
+
+const refuse = (what: string) =>
+  new LecternError({
+    code: 'bad-file',
+    what,
+    safe: 'The file is unchanged and nothing was written.',
+    next: 'Name a notebook that the app saved (.jsonl).',
+  });
 
 /** Opens the report's room, waits for its figures and takes the file that its button saves. */
 async function layOut(page: Page, address: string): Promise<{ html: string; name: string }> {

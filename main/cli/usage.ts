@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearMiss } from '../lecture/read/near-miss.ts';
 
 /** The command was typed in a way that can't be followed. Ends with exit code 2; nothing was done. */
 export class UsageError extends Error {}
@@ -46,19 +47,42 @@ export function wholeNumber(text: string, name: string, min: number, max: number
   return value;
 }
 
-/** What `--only a,b` names, of these; null without it. Throws where it names nothing, or what there is not. */
-export function chosenNames(only: string | undefined, names: readonly string[]): string[] | null {
-  if (only === undefined) return null;
-  const chosen = only
+/** What there is beside what was typed, with the one that was probably meant: "There is no lab "latancy". …". */
+export function noSuch(what: string, typed: string, names: readonly string[]): string {
+  return `There is no ${what} "${typed}".${meant(typed, names)} There are: ${names.join(', ')}.`;
+}
+
+/** The question whether a near name was meant, with a space before it; nothing where none is near. */
+function meant(typed: string, names: readonly string[]): string {
+  const near = nearMiss(typed, names);
+  return near === null ? '' : ` Did you mean "${near}"?`;
+}
+
+/** The names in `a,b`, without the spaces around them. */
+export const listedNames = (list: string): string[] =>
+  list
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const unknown = chosen.find((name) => !names.includes(name));
+
+/**
+ * What an option such as `--only a,b` names, of these; null where it was not given. Throws a `UsageError` where it names nothing, or
+ * what there is not.
+ */
+export function chosenNames<Name extends string>(
+  list: string | undefined,
+  names: readonly Name[],
+  option = '--only',
+): Name[] | null {
+  if (list === undefined) return null;
+  const chosen = listedNames(list);
+  const isKnown = (name: string): name is Name => names.some((one) => one === name);
+  const unknown = chosen.find((name) => !isKnown(name));
   if (chosen.length === 0 || unknown !== undefined)
     throw new UsageError(
-      `--only takes some of ${names.join(', ')}; "${unknown ?? only}" is not one.`,
+      `${option} takes some of ${names.join(', ')}; "${unknown ?? list}" is not one.${meant(unknown ?? list, names)} Nothing was written.`,
     );
-  return chosen;
+  return chosen.filter(isKnown);
 }
 
 /** Aligned columns: text to the left, numbers to the right. The first row is the header. */

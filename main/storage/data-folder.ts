@@ -12,10 +12,14 @@ export function dataFolder(
   return env.LECTERN_HOME ? resolve(env.LECTERN_HOME) : envPaths('lectern', { suffix: '' }).data;
 }
 
+/** Whether there was no room left, on the disk or in what this person may use of it. */
+export const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
+
 /** What went wrong with a file, in words; the system's own code in brackets where it is not a common one. */
 export function reasonInWords(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
+  if (isFull(error)) return 'the disk is full';
   if (code === 'EFBIG') return 'the file is larger than is allowed there';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return 'writing there is not allowed';
@@ -27,8 +31,7 @@ export function reasonInWords(error: unknown): string {
 /** What to do about a folder that can't be used, by what was wrong with it. */
 function remedy(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return 'Free some space, or set LECTERN_HOME to a folder on another disk.';
+  if (isFull(error)) return 'Free some space, or set LECTERN_HOME to a folder on another disk.';
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return 'Move that file away, or set LECTERN_HOME to a folder.';
   return 'Make that folder writable, or set LECTERN_HOME to a folder that is.';

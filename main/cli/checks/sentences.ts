@@ -4,7 +4,7 @@ import { ensureReady } from '../../setup/ensure-ready.ts';
 import { labIndexForVite } from '../../setup/lab-index.mjs';
 import { createReport } from '../../setup/report.ts';
 import { noStyles } from '../../setup/slide-texts.ts';
-import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
+import { noSuch, parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 const help = `npm run sentences -- [--lab id] [--many n] [--seed n] [--keep folder]
   --lab id       one lab only
@@ -75,7 +75,7 @@ export async function sentences(args: string[], root: string): Promise<number> {
     )) as unknown as Program;
     const { lab = null } = values;
     if (lab !== null && !program.labNames.includes(lab))
-      throw new UsageError(`There is no lab "${lab}". There are: ${program.labNames.join(', ')}.`);
+      throw new UsageError(noSuch('lab', lab, program.labNames));
     const totals = await program.sentences({
       lab,
       many,

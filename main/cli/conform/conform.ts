@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ZodError } from 'zod';
+import { whyNotRead } from '../files/why-not-read.ts';
 import { describe } from './compare.ts';
 import { referenceFile, type ReferenceCase } from './kind.ts';
 import { kinds } from './kinds.ts';
@@ -86,10 +87,7 @@ async function readCases(file: string): Promise<ReferenceCase[] | string> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    return code === 'ENOENT'
-      ? `${file}: there is no such file.`
-      : `${file}: it can not be read (${code ?? String(error)}).`;
+    return `${file}: it can't be read: ${whyNotRead(error)}.`;
   }
   let data: unknown;
   try {

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../labs/math/random.ts';
-import { formatTable, parseCommand, UsageError, wholeNumber } from '../usage.ts';
+import { chosenNames, formatTable, parseCommand, wholeNumber } from '../usage.ts';
 import { blockRows, worldRows } from './aucs.ts';
 import { gapRows } from './gaps.ts';
 import { queueRows } from './queues.ts';
@@ -41,10 +41,7 @@ export function coverageStudy(args: string[], print: (line: string) => void): nu
     print(help);
     return 0;
   }
-  const asked = values.only?.split(',').map((name) => name.trim()) ?? names;
-  const unknown = asked.filter((name) => !names.includes(name as Study));
-  if (unknown.length > 0)
-    throw new UsageError(`--only takes some of ${names.join(', ')}; "${unknown[0]}" is not one.`);
+  const asked = chosenNames(values.only, names) ?? names;
   const seed = values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0, 4_294_967_295);
   const rows: StudyRow[] = [];
   for (const name of names.filter((one) => asked.includes(one)))

@@ -1,7 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
 import { reasonInWords } from '../../storage/data-folder.ts';
+import { makeFolder } from '../../storage/make-folder.ts';
 import { writeAtomic } from '../../storage/write.ts';
 import { checkWritable } from '../lab-files.ts';
 import { feedbackHtml } from './feedback/feedback-html.ts';
@@ -58,7 +59,7 @@ export async function writeOutputs(out: string, grades: Grades, folder: string):
   await save(canvas, canvasCsv(graded, rubric.title, most));
   const forMoodle = moodleCsv(graded, rubric.title);
   if (forMoodle !== null) await save(moodle, forMoodle);
-  await makeFolder(feedback);
+  await makeOutFolder(feedback);
   const files = feedbackNames(all.map(({ name }) => name));
   // Each is put on disk before it counts as written: many at once wait for that together.
   for (let at = 0; at < all.length; at += atOnce)
@@ -89,4 +90,4 @@ const failed = (path: string) => (error: unknown) => {
   });
 };
 const save = (path: string, text: string) => writeAtomic(path, text).catch(failed(path));
-const makeFolder = (path: string) => mkdir(path, { recursive: true }).catch(failed(path));
+const makeOutFolder = (path: string) => makeFolder(path).catch(failed(path));

@@ -20,7 +20,9 @@ export function summary(
   const unread = files.flatMap(({ file, why }) => (why === null ? [] : [{ file, why }]));
   const left = [...unread, ...notRead.filter(({ handedIn }) => handedIn)];
   return [
-    `${count(files.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}.`,
+    students === 0
+      ? `${files.length > 1 ? `None of ${count(files.length, 'file')}` : 'No file'} could be read.`
+      : `${count(files.length, 'file')} of ${count(students, 'student')}, ${count(runs, 'run')}.`,
     ...(same.length > 0 ? [`${count(same.length, 'run')} in more than one notebook.`] : []),
     ...(unfit > 0
       ? [

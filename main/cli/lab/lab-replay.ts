@@ -6,6 +6,7 @@ import { compareReplay } from '../../services/runs/replay.ts';
 import { ensureReady } from '../../setup/ensure-ready.ts';
 import { createReport, quietReport } from '../../setup/report.ts';
 import { inspectCard } from '../../storage/run-store.ts';
+import { whyNotRead } from '../files/why-not-read.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { formatTable, parseCommand, UsageError } from '../usage.ts';
 
@@ -96,7 +97,7 @@ async function readCardFile(path: string): Promise<{ card: RunCard; hashFits: bo
   } catch (error) {
     if (error instanceof LecternError) throw error;
     throw refuse(
-      `${path} can't be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}.`,
+      `${path} can't be read: ${whyNotRead(error)}.`,
       'Name a card that was exported from the notebook or written with --json.',
     );
   }

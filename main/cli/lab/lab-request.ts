@@ -2,7 +2,7 @@ import { labs } from 'lectern:labs';
 import type { Lab } from '../../../labs/lab.ts';
 import { describeParameters, parseParameters } from '../../../labs/parameters.ts';
 import type { Parameters } from '../../contract/run.ts';
-import { parseCommand, UsageError, wholeNumber } from '../usage.ts';
+import { noSuch, parseCommand, UsageError, wholeNumber } from '../usage.ts';
 
 /** What `npm run lab` was asked to do, checked against the lab's manifest. */
 export interface LabRequest {
@@ -58,7 +58,11 @@ export function readLabRequest(args: string[]): LabRequest | null {
   const lab: Lab | undefined = labs.find((entry) => entry.lab.id === id)?.lab;
   if (!lab)
     throw new UsageError(
-      `There is no lab "${id}". There are: ${labs.map((entry) => entry.lab.id).join(', ')}.`,
+      noSuch(
+        'lab',
+        id,
+        labs.map((entry) => entry.lab.id),
+      ),
     );
 
   const preset = lab.presets.find(({ id }) => id === values.preset);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
 import { importDeck, type ImportedDeck } from '../../lecture/import/import-deck.ts';
 import { decodeText } from '../../lecture/read/text.ts';
+import { whyNotRead } from '../files/why-not-read.ts';
 import { writeLecture } from './new-lecture.ts';
 
 const largest = 16 * 1024 * 1024;
@@ -16,8 +17,8 @@ export async function importFile(
   deck: string,
   folder: string,
 ): Promise<ImportedDeck & { pictures: string[] }> {
-  const bytes = await readFile(deck).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(deck, String(error.code));
+  const bytes = await readFile(deck).catch((error: unknown) => {
+    throw unreadable(deck, whyNotRead(error));
   });
   const text = bytes.length <= largest ? decodeText(bytes) : null;
   if (text === null) throw unreadable(deck, 'it is no text, or too large');

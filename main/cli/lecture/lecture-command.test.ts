@@ -1,12 +1,14 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { projectRoot } from '../../compute/fixtures/build-trial.ts';
+import type { LecternError } from '../../contract/errors.ts';
 import { lecture1 } from './lecture-1.ts';
 import { lecture } from './lecture-command.ts';
+import { writeLecture } from './new-lecture.ts';
 
 let folder: string;
 let said: string[];
@@ -36,6 +38,29 @@ it('a folder that holds something is left alone', async () => {
   await writeFile(join(folder, 'slides.md'), 'mine');
   await expect(run('new', folder)).rejects.toThrow('is not empty');
   expect(await readFile(join(folder, 'slides.md'), 'utf8')).toBe('mine');
+});
+
+it('what can’t be made whole is not left half made', async () => {
+  const place = join(folder, 'a/b');
+  await expect(writeLecture(place, { 'a.md': 'A', 'none/b.md': 'B' })).rejects.toThrow(
+    'The folder “b” can’t be used: the folder is not there',
+  );
+  expect(await readdir(folder)).toEqual([]);
+  await writeFile(join(folder, 'file'), '');
+  const error = await run('new', join(folder, 'file/below')).catch((thrown: unknown) => thrown);
+  expect((error as LecternError).data).toMatchObject({
+    what: 'The folder “below” is a file.',
+    safe: 'Nothing was written.',
+  });
+});
+
+// Node's own recursive mkdir never returns there.
+it.skipIf(process.platform !== 'linux')('ends where nobody may make a folder', async () => {
+  const error = await run('new', '/proc/lectern/mine').catch((thrown: unknown) => thrown);
+  expect((error as LecternError).data).toMatchObject({
+    what: 'The folder “mine” can’t be used: the folder is not there and can’t be made.',
+    next: 'Name a folder in a place where you may write.',
+  });
 });
 
 it('says what is wrong with file, line and mend, and fails', async () => {

@@ -1,7 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
 import { lectureFormat } from '../../contract/lecture-folder.ts';
+import { isFull, reasonInWords } from '../../storage/data-folder.ts';
+import { makeFolder } from '../../storage/make-folder.ts';
+import { whyNotRead } from '../files/why-not-read.ts';
 
 const firstSlides = `# A first slide
 
@@ -103,28 +106,43 @@ export async function writeLecture(
   folder: string,
   files: Readonly<Record<string, string>>,
 ): Promise<string[]> {
+  const another = 'Name a folder that is empty, or that is not there yet.';
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw unusable(folder, 'is a file', another);
+    throw unusable(folder, `can’t be read: ${whyNotRead(error)}`, another);
+  });
+  if (there.length > 0) throw unusable(folder, 'is not empty', another);
+  const made: string[] = [];
+  try {
+    const topmost = await makeFolder(folder);
+    if (topmost !== null) made.push(topmost);
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(folder, name);
+      await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+        // What another program put there meanwhile is not ours to remove.
+        if (error.code !== 'EEXIST') made.push(file);
+        throw error;
+      });
+      made.push(file);
+    }
+  } catch (error) {
+    for (const path of made) await rm(path, { recursive: true, force: true });
     throw unusable(
       folder,
-      error.code === 'ENOTDIR' ? 'is a file' : `can’t be read (${error.code})`,
+      `can’t be used: ${reasonInWords(error)}`,
+      isFull(error)
+        ? 'Make room, or name a folder on another disk.'
+        : 'Name a folder in a place where you may write.',
     );
-  });
-  if (there.length > 0) throw unusable(folder, 'is not empty');
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files))
-      await writeFile(join(folder, name), text, { flag: 'wx' });
-  } catch (error) {
-    throw unusable(folder, `can’t be written (${(error as NodeJS.ErrnoException).code})`);
   }
   return Object.keys(files);
 }
 
-const unusable = (folder: string, why: string) =>
+const unusable = (folder: string, why: string, next: string) =>
   new LecternError({
     code: 'bad-request',
     what: `The folder “${basename(folder)}” ${why}.`,
     safe: 'Nothing was written.',
-    next: 'Name a folder that is empty, or that is not there yet.',
+    next,
   });

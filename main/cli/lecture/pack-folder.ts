@@ -1,8 +1,9 @@
-import { readFile, realpath, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { zipSync } from 'fflate';
 import { LecternError } from '../../contract/errors.ts';
 import { loadFolder, realPathBelow } from '../../lecture/folder/load-folder.ts';
+import { isFull, reasonInWords } from '../../storage/data-folder.ts';
 
 /** The time that every file in a packed lecture has: the same folder gives the same bytes. */
 const always = new Date(1980, 0, 1);
@@ -29,9 +30,16 @@ export async function packFolder(
   const count = Object.keys(entries).length;
   if (count === 0) throw failed('The folder holds nothing of a lecture.', 'Write slides first.');
   const zip = zipSync(entries, { mtime: always, level: 6 });
-  await writeFile(file, zip, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'EEXIST' ? 'is there already' : `can’t be written (${error.code})`;
-    throw failed(`The file “${basename(file)}” ${why}.`, 'Name another file.');
+  await writeFile(file, zip, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST')
+      throw failed(`The file “${basename(file)}” is there already.`, 'Name another file.');
+    await rm(file, { force: true }).catch(() => undefined);
+    throw failed(
+      `The file “${basename(file)}” can’t be written: ${reasonInWords(error)}.`,
+      isFull(error)
+        ? 'Make room, or name a file on another disk.'
+        : 'Name a file in a place where you may write.',
+    );
   });
   return { files: count, bytes: zip.length };
 }

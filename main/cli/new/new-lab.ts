@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { UsageError } from '../usage.ts';
 import { formatted } from './format.ts';
+import { notMade } from './not-made.ts';
 import { camelCase, checkName, pascalCase, titleOf } from './names.ts';
 
 const templates = 'main/cli/new/templates/lab';
@@ -24,8 +25,8 @@ export async function newLab(root: string, name: string): Promise<string[]> {
     for (const { file, text } of made) await writeFile(join(making, file), text);
     await rename(making, folder);
   } catch (error) {
-    await rm(making, { recursive: true, force: true });
-    throw error;
+    await rm(making, { recursive: true, force: true }).catch(() => undefined);
+    throw notMade(`labs/${name}`, error);
   }
   return made.map(({ file }) => file);
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { UsageError } from '../usage.ts';
+import { noSuch, UsageError } from '../usage.ts';
 import { formatted } from './format.ts';
+import { notMade } from './not-made.ts';
 import { checkName, titleOf } from './names.ts';
 import { slideList, type SlideList } from './slide-list.ts';
 
@@ -29,7 +30,11 @@ export async function newSlide(root: string, partId: string, id: string): Promis
   const part = parts.find((one) => one.id === partId);
   if (!part)
     throw new UsageError(
-      `There is no part "${partId}". There are: ${parts.map((one) => one.id).join(', ')}. Nothing was written.`,
+      `${noSuch(
+        'part',
+        partId,
+        parts.map((one) => one.id),
+      )} Nothing was written.`,
     );
   const taken = parts.find(({ slides }) => slides.ids.includes(id));
   if (taken)
@@ -83,7 +88,7 @@ async function replaceAll(files: readonly { file: string; text: string }[]): Pro
     }
   } catch (error) {
     for (const [file, text] of before) await writeFile(file, text);
-    for (const { part } of making) await rm(part, { force: true });
-    throw error;
+    for (const { part } of making) await rm(part, { force: true }).catch(() => undefined);
+    throw notMade('The slide', error);
   }
 }

@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toErrorData } from '../../contract/errors.ts';
 import { makeNew } from '../new.ts';
 import { UsageError } from '../usage.ts';
 import { camelCase, pascalCase, titleOf } from './names.ts';
@@ -98,7 +99,7 @@ describe('what can’t be made is said in a sentence, and nothing is written', (
     [['lab', 'c'.repeat(41)], /at most 40 letters/],
     [
       ['slide', 'myth', 'rot'],
-      /no part "myth"\. There are: breakout, closing, .*, research-production/,
+      /no part "myth"\. Did you mean "myths"\? There are: breakout, closing, .*, research-production/,
     ],
     [['slide', 'myths', 'agenda'], /The part "opening" already has a slide "agenda"/],
     [['slide', 'myths', 'myth-5'], /The part "myths" already has a slide "myth-5"/],
@@ -119,8 +120,15 @@ describe('what can’t be made is said in a sentence, and nothing is written', (
 
   it('a folder that can’t be written leaves nothing half made', async () => {
     await rm(join(root, 'labs'), { recursive: true });
+    await writeFile(join(root, 'labs'), '');
     const before = await everything();
-    await expect(makeNew(['lab', 'coin'], root)).rejects.toThrow('ENOENT');
+    const error = await makeNew(['lab', 'coin'], root).catch((thrown: unknown) => thrown);
+    expect(toErrorData(error)).toEqual({
+      code: 'storage',
+      what: 'labs/coin could not be made: a file stands where a folder is needed.',
+      safe: 'Nothing was written.',
+      next: 'Type the command as the user to whom this folder belongs.',
+    });
     expect(await everything()).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { FileSource } from '../../../labs/data/encoding.ts';
 import { LecternError } from '../../contract/errors.ts';
+import { whyNotRead } from '../files/why-not-read.ts';
 
 /** A file on disk as the labs read it: piece by piece, never as a whole. */
 export interface TableFile extends FileSource {
@@ -15,9 +16,7 @@ export async function openTable(path: string): Promise<TableFile> {
   } catch (error) {
     const missing = (error as { code?: string }).code === 'ENOENT';
     throw refuse(
-      missing
-        ? `There is no file ${path}.`
-        : `${path} can’t be opened: ${(error as Error).message}.`,
+      missing ? `There is no file ${path}.` : `${path} can’t be opened: ${whyNotRead(error)}.`,
     );
   }
   const stat = await handle.stat();

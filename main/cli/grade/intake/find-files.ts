@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { reasonInWords } from '../../../storage/data-folder.ts';
+import { whyNotRead } from '../../files/why-not-read.ts';
 
 /** Deeper than any course system unpacks; a folder that lies deeper is named, not walked. */
 const deepest = 32;
@@ -73,7 +73,7 @@ export async function findFiles(folder: string, own: ReadonlySet<string>): Promi
     const list = await readdir(join(folder, below), { withFileTypes: true }).catch(
       (error: unknown): Dirent[] => {
         if (depth === 0) throw error;
-        leave(`${below}/`, `it can't be opened: ${reasonInWords(error)}`);
+        leave(`${below}/`, `it can't be opened: ${whyNotRead(error, 'the folder is gone')}`);
         return [];
       },
     );

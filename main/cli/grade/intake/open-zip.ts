@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { reasonInWords } from '../../../storage/data-folder.ts';
+import { whyNotRead } from '../../files/why-not-read.ts';
 import { isForeign, whyNot, type NotRead } from './find-files.ts';
 import type { HandedIn } from './handed-in.ts';
 
@@ -66,7 +66,7 @@ export async function openZip(
   } catch (error) {
     found.notRead.push({
       file: name,
-      why: `the zip is damaged or not whole: ${words(error)}`,
+      why: whyNotOpened(error),
       handedIn: true,
     });
   }
@@ -141,7 +141,7 @@ async function takeInner(
     found.files.push(...inner.files);
     found.notRead.push(...inner.notRead);
   } catch (error) {
-    leave(`it can't be unpacked: ${words(error)}`);
+    leave(whyNotOpened(error));
   }
 }
 
@@ -155,13 +155,19 @@ const nameOf = (entry: Entry): string =>
   );
 
 async function* decoded(opening: Promise<Readable>): AsyncGenerator<string> {
-  const stream = await opening;
-  stream.setEncoding('utf8');
-  for await (const chunk of stream) yield chunk as string;
+  try {
+    const stream = await opening;
+    stream.setEncoding('utf8');
+    for await (const chunk of stream) yield chunk as string;
+  } catch (error) {
+    throw new Error('the zip is damaged where this file lies in it', { cause: error });
+  }
 }
 
-function words(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) return reasonInWords(error);
-  return error instanceof Error ? error.message : String(error);
+/** In words of a person's: what a zip is made of inside helps nobody who has to ask for it again. */
+function whyNotOpened(error: unknown): string {
+  const { syscall } = error as NodeJS.ErrnoException;
+  return syscall === undefined
+    ? 'the zip is damaged, or its end is missing'
+    : `the zip can't be read: ${whyNotRead(error)}`;
 }

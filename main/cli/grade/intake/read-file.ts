@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { learner } from '../../../contract/learner.ts';
 import { kindOf, linesOf, longestLine, readLine } from '../../../contract/notebook-lines.ts';
-import { reasonInWords } from '../../../storage/data-folder.ts';
+import { whyNotRead } from '../../files/why-not-read.ts';
 import { emptyFile, type Submission } from '../submission.ts';
 import type { HandedIn } from './handed-in.ts';
 import { largestPage, notebookInHtml } from './html-notebook.ts';
@@ -23,14 +23,8 @@ export async function readSubmission(
     if (/\.x?html?$/i.test(file)) return await readPage(handedIn, onBytes);
     return await read(handedIn, onBytes);
   } catch (error) {
-    return emptyFile(file, 'unreadable', `it can't be read: ${reasonOf(error)}`);
+    return emptyFile(file, 'unreadable', `it can't be read: ${whyNotRead(error)}`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) return reasonInWords(error);
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A report in HTML carries the notebook that it was made from. */
