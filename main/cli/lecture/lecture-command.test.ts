@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { projectRoot } from '../../compute/fixtures/build-trial.ts';
 import { lecture1 } from './lecture-1.ts';
 import { lecture } from './lecture-command.ts';
+import { lectureFolder } from './lecture-folder-option.ts';
 
 let folder: string;
 let said: string[];
@@ -89,6 +90,16 @@ it('takes a deck in and says what was left out', async () => {
   expect(said).toContain('wave.svg  copy it into the folder');
   expect(said.at(-1)).toMatch(/^Read as reveal\.js: 5 slides are in /);
   await expect(run('import', deck, place)).rejects.toThrow('is not empty');
+});
+
+it('a file where a folder is wanted is said to be one', async () => {
+  const file = join(folder, 'lecture.yaml');
+  await writeFile(file, '');
+  await expect(lectureFolder(file, 'help')).rejects.toThrow(`"${file}" is a file, and --lecture`);
+  await expect(lectureFolder(join(folder, 'gone'), 'help')).rejects.toThrow('There is no folder');
+  const words = '“lecture.yaml” can’t be read: a file stands where a folder is needed.';
+  await expect(run('pack', file)).rejects.toThrow(words);
+  await expect(run('check', file)).rejects.toThrow(words.slice(words.indexOf('”')));
 });
 
 it('a folder that is not there is said to be so', async () => {

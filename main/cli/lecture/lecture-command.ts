@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
 import type { LectureProblem } from '../../contract/lecture-folder.ts';
+import { reasonInWords } from '../../storage/data-folder.ts';
 import { parseCommand, UsageError } from '../usage.ts';
 
 const help = `npm run lecture -- new FOLDER [--extends lecture-1]
@@ -82,10 +83,10 @@ async function check(folder: string, root: string): Promise<number> {
       import('./lecture-1.ts'),
     ]);
   const opened = new OpenLecture(folder, worldOf(catalog, await lecture1(root)));
-  await opened.read().catch((error: NodeJS.ErrnoException) => {
+  await opened.read().catch((error: unknown) => {
     throw new LecternError({
       code: 'bad-request',
-      what: `The folder “${folder}” can’t be read (${error.code ?? error.message}).`,
+      what: `“${folder}” can’t be read: ${reasonInWords(error)}.`,
       safe: '',
       next: 'Name a folder that holds lecture.yaml and Markdown files.',
     });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { zipSync } from 'fflate';
 import { LecternError } from '../../contract/errors.ts';
 import { loadFolder, realPathBelow } from '../../lecture/folder/load-folder.ts';
+import { reasonInWords } from '../../storage/data-folder.ts';
 
 /** The time that every file in a packed lecture has: the same folder gives the same bytes. */
 const always = new Date(1980, 0, 1);
@@ -20,7 +21,12 @@ export async function packFolder(
   const root = await realpath(folder).catch(() => {
     throw failed(`There is no folder “${basename(folder)}”.`, 'Name a lecture’s folder.');
   });
-  const { texts, pictures } = await loadFolder(root);
+  const { texts, pictures } = await loadFolder(root).catch((error: unknown) => {
+    throw failed(
+      `“${basename(folder)}” can’t be read: ${reasonInWords(error)}.`,
+      'Name a lecture’s folder.',
+    );
+  });
   const entries: Record<string, Uint8Array> = {};
   for (const path of [...texts.keys(), ...pictures.keys()].sort()) {
     const real = await realPathBelow(root, path);
