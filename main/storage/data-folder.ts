@@ -37,12 +37,18 @@ export function remedy(error: unknown): string {
 /** What is written to try a folder, in bytes. On a full disk an empty file can still be made; one of this size can't. */
 export const probeBytes = 65_536;
 
-/** Makes the folder and shows that files can be written there. Throws a `storage` error with what to do. */
-export async function openDataFolder(folder: string): Promise<void> {
+/**
+ * Makes the folder and shows that files can be written there. Throws a `storage` error with what to do.
+ * @param write how a file is written; tests hand in one that fails
+ */
+export async function openDataFolder(
+  folder: string,
+  write: (path: string, content: Buffer) => Promise<void> = writeFile,
+): Promise<void> {
   const probe = unfinishedName(join(folder, '.can-write'), process.pid, 0);
   try {
     await makeFolder(join(folder, 'runs'));
-    await writeFile(probe, Buffer.alloc(probeBytes));
+    await write(probe, Buffer.alloc(probeBytes));
   } catch (error) {
     throw new LecternError({
       code: 'storage',

@@ -1,26 +1,19 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDataFolder } from '../../storage/data-folder.ts';
 import { folderRow } from './folder-row.ts';
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return { ...real, writeFile: vi.fn(real.writeFile) };
-});
-const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
-
 /** As on a disk that has room for a file's name and for nothing in it. */
-const fullDisk: typeof writeFile = async (path, data) => {
-  await real.writeFile(path, '');
-  if ((data as Buffer).length > 0)
+const fullDisk = async (path: string, content: Buffer) => {
+  await writeFile(path, '');
+  if (content.length > 0)
     throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
 };
 
 let folder: string;
 beforeEach(async () => {
-  vi.mocked(writeFile).mockImplementation(real.writeFile);
   folder = await mkdtemp(join(tmpdir(), 'lectern-folder-row-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -44,8 +37,7 @@ it('says in words that a file is in the way', async () => {
 });
 
 it('says that the disk is full where an empty file could still be made', async () => {
-  vi.mocked(writeFile).mockImplementation(fullDisk);
-  expect(await folderRow(folder)).toEqual({
+  expect(await folderRow(folder, fullDisk)).toEqual({
     fault: {
       why: 'the disk is full',
       next: 'Free some space, or set LECTERN_HOME to a folder on another disk.',
@@ -56,8 +48,7 @@ it('says that the disk is full where an empty file could still be made', async (
 });
 
 it('a start says so too, and leaves nothing half written', async () => {
-  vi.mocked(writeFile).mockImplementation(fullDisk);
-  await expect(openDataFolder(folder)).rejects.toMatchObject({
+  await expect(openDataFolder(folder, fullDisk)).rejects.toMatchObject({
     data: { what: `Lectern can't keep its files in ${folder}: the disk is full.` },
   });
   expect(await readdir(folder)).toEqual(['runs']);

@@ -24,15 +24,21 @@ export interface FolderRow {
   says: string;
 }
 
-/** Whether a folder, which is made where it is missing, can take a file, and how much is free. */
-export async function folderRow(folder: string): Promise<FolderRow> {
+/** Has the file put on the disk at once: some systems notice only then that there is no space. */
+const writeThrough = (path: string, content: Buffer) =>
+  writeFile(path, content, { flag: 'wx', flush: true });
+
+/**
+ * Whether a folder, which is made where it is missing, can take a file, and how much is free.
+ * @param write how a file is written; tests hand in one that fails
+ */
+export async function folderRow(folder: string, write = writeThrough): Promise<FolderRow> {
   const probe = join(folder, `.doctor-${randomBytes(6).toString('hex')}`);
   let made: string | null = null;
   let fault: FolderRow['fault'] = null;
   try {
     made = await makeFolder(folder);
-    // Put on the disk at once: some systems notice only then that there is no space.
-    await writeFile(probe, Buffer.alloc(probeBytes), { flag: 'wx', flush: true });
+    await write(probe, Buffer.alloc(probeBytes));
   } catch (error) {
     fault = { why: reasonInWords(error), next: remedy(error) };
   } finally {
