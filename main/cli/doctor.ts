@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { rm, rmdir, writeFile } from 'node:fs/promises';
-import { cpus, networkInterfaces, release } from 'node:os';
-import { join } from 'node:path';
+import { cpus, networkInterfaces, release, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { roomAddresses } from '../room/addresses.ts';
 import { openRoomOf } from '../room/kept/open-now.ts';
 import { rendererIsStale } from '../setup/build-renderer.ts';
@@ -10,7 +8,7 @@ import { cacheFolder, findTfjsNode, libraryVersion } from '../setup/places.ts';
 import { createReport } from '../setup/report.ts';
 import { runSelfCheck } from '../setup/library/self-check.ts';
 import { dataFolder } from '../storage/data-folder.ts';
-import { makeFolder } from '../storage/make-folder.ts';
+import { folderRow } from './doctor/folder-row.ts';
 import { doctorElectron } from './electron/doctor-electron.ts';
 import { electronRows } from './electron/doctor-rows.ts';
 import { parseCommand } from './usage.ts';
@@ -18,23 +16,6 @@ import { parseCommand } from './usage.ts';
 const help = `npm run doctor [-- --electron]
   Says what Lectern finds on this computer. Ends with 1 where the app could not run.
   --electron  opens a window that looks at itself and closes again, and prints what can be pasted into a report`;
-
-/** Whether files can be made in a folder, which is made where it is missing. Null where they can, else the reason. */
-async function unwritable(folder: string): Promise<string | null> {
-  const probe = join(folder, `.doctor-${randomBytes(6).toString('hex')}`);
-  let made: string | null = null;
-  try {
-    made = await makeFolder(folder);
-    await writeFile(probe, '', { flag: 'wx' });
-    return null;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
-    // Asking leaves nothing behind; a folder that is in use is not empty and stays.
-    if (made) await rmdir(folder).catch(() => undefined);
-  }
-}
 
 /** What of the class session is open to whom: asked of the port, as another Lectern may have it open now. */
 async function roomLine(data: string): Promise<string> {
@@ -82,25 +63,30 @@ export async function doctor(args: string[], root: string): Promise<number> {
   });
   const cache = cacheFolder();
   const data = dataFolder();
-  const [noData, noCache, browser] = await Promise.all([
-    unwritable(data),
-    unwritable(cache),
+  const temp = tmpdir();
+  const [ofData, ofCache, ofTemp, ofOut, browser] = await Promise.all([
+    folderRow(data),
+    folderRow(cache),
+    folderRow(temp),
+    folderRow(join(root, 'out')),
     browserLine(cache),
   ]);
-  if (noData)
+  if (ofData.fault)
     faults.push(
-      `The data folder ${data} can't be written (${noData}). Name another with LECTERN_HOME.`,
+      `The data folder ${data} can't be written: ${ofData.fault.why}. ${ofData.fault.next}`,
     );
 
   line('Node', process.versions.node);
   line('npm', npmVersion());
   line('Platform', `${process.platform} ${process.arch}, ${release()}, ${cpus().length} cores`);
   for (const [name, value] of await electronRows(root)) line(name, value);
-  line('Data folder', `${data} (${noData ? `can't be written: ${noData}` : 'writable'})`);
+  line('Data folder', `${data} (${ofData.says})`);
   line(
     'Cache folder',
-    `${cache} (${noCache ? `can't be written: ${noCache}; downloads are not kept` : 'writable'})`,
+    `${cache} (${ofCache.says}${ofCache.fault ? '; downloads are not kept' : ''})`,
   );
+  line('Temporary folder', `${temp} (${ofTemp.says})`);
+  line('Lectern’s own folder', `${resolve(root)} (${ofOut.says})`);
   line('The room', await roomLine(data));
   line('Browser for the tests', browser);
   line(

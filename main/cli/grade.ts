@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
-import { whyNotRead } from './files/why-not-read.ts';
+import { noFolder, whyNotRead } from './files/why-not-read.ts';
 import { chosenLabs } from './grade/chosen-labs.ts';
 import { codeAsked } from './grade/code/code-section.ts';
 import { runCodeAgain } from './grade/code/run-again.ts';
@@ -140,7 +140,7 @@ async function listed(folder: string, named: string, own: ReadonlySet<string>): 
   } catch (error) {
     if (error instanceof LecternError) throw error;
     throw refuse(
-      `${named} can't be read: ${whyNotRead(error, 'there is no such folder')}.`,
+      `${named} can't be read: ${whyNotRead(error, noFolder)}.`,
       'Name the folder with the notebooks that were handed in.',
     );
   }

@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { codeWorkerForEsbuild } from './code-worker.mjs';
 import { labIndexForEsbuild } from './lab-index.mjs';
+import { damagedLine, fingerprint, readStamp, stampText } from './built/stamp.mjs';
 
 /** The Node programs: what each is built from, and its file under out/node. */
 const entries = {
@@ -60,22 +51,6 @@ const options = (root, outdir, note) => ({
 const program = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
 const script = { entryPoints: { preload }, format: 'cjs', outExtension: { '.js': '.cjs' } };
 
-/**
- * A fingerprint of every file below the folders: names, sizes and times, not contents, so that asking costs milliseconds.
- * @param {string} root @param {string[]} folders
- */
-export function fingerprint(root, folders) {
-  const hash = createHash('sha256');
-  const visit = (path) => {
-    const stat = statSync(path);
-    if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
-    else if (!/\.test\.tsx?$/.test(path))
-      hash.update(`${path.slice(root.length)}\0${stat.size}\0${stat.mtimeMs}\n`);
-  };
-  for (const folder of folders) if (existsSync(join(root, folder))) visit(join(root, folder));
-  return hash.digest('hex');
-}
-
 /** Two commands may build at the same moment: each file appears whole, and chunks have their hash in their name. */
 function writeWhole(files) {
   for (const { path, contents } of files) {
@@ -87,11 +62,12 @@ function writeWhole(files) {
 }
 
 /**
- * Bundles the Node entries into out/node where their sources changed since the last time.
+ * Bundles the Node entries into out/node where their sources changed since the last time, or what was made of them did.
  * @param {string} root the project's folder
+ * @param {(line: string) => void} [say] hears why something is built that nobody changed
  * @returns {Promise<{ cli: string, compute: string, electron: string, built: boolean }>} the files, and whether they were made now
  */
-export async function buildNode(root) {
+export async function buildNode(root, say = console.error) {
   const folder = join(root, 'out/node');
   const paths = {
     cli: join(folder, 'cli.js'),
@@ -99,8 +75,11 @@ export async function buildNode(root) {
     electron: join(folder, 'electron.js'),
   };
   const stamp = join(folder, '.stamp');
-  const print = fingerprint(root, ['main', 'labs', 'package.json', 'package-lock.json']);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return { ...paths, built: false };
+  const sources = ['main', 'labs', 'package.json', 'package-lock.json'];
+  const found = readStamp(root, stamp, sources);
+  if (found === 'current') return { ...paths, built: false };
+  if (found === 'damaged') say(damagedLine('out/node'));
+  const print = fingerprint(root, sources);
   const { build } = await import('esbuild');
   const common = { ...options(root, folder), sourcemap: true };
   const present = Object.fromEntries(
@@ -113,7 +92,8 @@ export async function buildNode(root) {
   writeWhole(
     files.sort((a, b) => Number(b.path.includes('chunks')) - Number(a.path.includes('chunks'))),
   );
-  writeWhole([{ path: stamp, contents: print }]);
+  const made = files.map(({ path }) => relative(root, path));
+  writeWhole([{ path: stamp, contents: stampText(root, print, made) }]);
   return { ...paths, built: true };
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from './build-node.mjs';
 import { withLock } from './lock.ts';
 import type { Report } from './report.ts';
+import { damagedLine, fingerprint, readStamp, stampText } from './built/stamp.mjs';
 
 const sources = [
   'renderer',
@@ -20,19 +20,17 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Whether out/renderer is missing or older than its sources. */
-export function rendererIsStale(root: string): boolean {
-  const stamp = join(root, 'out/renderer.stamp');
-  return (
-    !existsSync(join(root, 'out/renderer/index.html')) ||
-    !existsSync(join(root, 'out/room/index.html')) ||
-    !existsSync(stamp) ||
-    readFileSync(stamp, 'utf8') !== fingerprint(root, sources)
-  );
-}
+const stamp = 'out/renderer.stamp';
+const made = ['out/renderer', 'out/room'];
+
+/** Whether what was built of the pages is older than its sources (or missing), or no longer what was built. */
+const stateOf = (root: string) => readStamp(root, join(root, stamp), sources);
+
+/** Whether the pages must be built before they can be shown. */
+export const rendererIsStale = (root: string): boolean => stateOf(root) !== 'current';
 
 /**
- * Builds the renderer where its sources changed. Returns whether it was built now; throws what Vite
+ * Builds the renderer where its sources changed, or what was made of them did. Returns whether it was built now; throws what Vite
  * throws.
  */
 export async function buildRenderer(root: string, report: Report): Promise<boolean> {
@@ -41,7 +39,9 @@ export async function buildRenderer(root: string, report: Report): Promise<boole
     join(root, 'out/renderer.lock'),
     () => report.doing('Waiting for another Lectern that is building'),
     async () => {
-      if (!rendererIsStale(root)) return false;
+      const found = stateOf(root);
+      if (found === 'current') return false;
+      if (found === 'damaged') report.say(damagedLine('out/renderer or out/room'));
       report.doing('Building the slides and labs');
       // Taken before the build: what changes meanwhile is built next time.
       const print = fingerprint(root, sources);
@@ -56,7 +56,7 @@ export async function buildRenderer(root: string, report: Report): Promise<boole
       );
       const { buildRoom } = await import('./build-room.ts');
       await buildRoom(root);
-      writeFileSync(join(root, 'out/renderer.stamp'), print);
+      writeFileSync(join(root, stamp), stampText(root, print, made));
       return true;
     },
   );

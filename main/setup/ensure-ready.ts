@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { LecternError } from '../contract/errors.ts';
 import { buildRenderer } from './build-renderer.ts';
+import { whyUnbuilt } from './built/why-unbuilt.mjs';
 import { obtainLibrary, type Outcome } from './library/obtain-library.ts';
 import { cacheFolder, findTfjsNode } from './places.ts';
 import type { Report } from './report.ts';
@@ -19,9 +21,6 @@ export interface Ready {
   /** Null where it was not asked for, or where LECTERN_BACKEND names another backend. */
   library: Outcome | null;
 }
-
-const notAllowed = (error: unknown): boolean =>
-  ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
 
 /**
  * What every command calls first: TensorFlow's native library is in place (or the labs will run on WebAssembly) and what is out
@@ -50,13 +49,12 @@ export async function ensureReady(
     if (renderer) rendererBuilt = await buildRenderer(root, report);
   } catch (error) {
     report.done();
+    const { why, next } = whyUnbuilt(error, resolve(root));
     throw new LecternError({
       code: 'internal',
-      what: `The slides and labs could not be built: ${(error as Error).message}`,
-      safe: 'What was built before is unchanged.',
-      next: notAllowed(error)
-        ? 'Run the command as the user to whom this folder belongs.'
-        : 'Run npm ci, then the command again.',
+      what: `The slides and labs could not be built: ${why}.`,
+      safe: 'Your runs and answers are unchanged.',
+      next,
     });
   }
   report.done();

@@ -28,6 +28,18 @@ it('writes a line now and then where there is no terminal', () => {
   expect(out.written).toEqual(['Fetching: 0.5 s\n', 'Fetching: 10.5 s\n', 'Fetching: 20.5 s\n']);
 });
 
+it('says once what goes on unchanged, where there is no terminal', () => {
+  const out = stream(false);
+  let now = 0;
+  const report = createReport(out, () => now);
+  for (now = 0; now <= 25_000; now += 250) report.doing('Waiting for another Lectern');
+  report.done();
+  report.doing('Waiting for another Lectern');
+  expect(out.written).toEqual(['Waiting for another Lectern …\n']);
+  report.doing('Building');
+  expect(out.written.at(-1)).toBe('Building …\n');
+});
+
 it('stops ticking when the work fails', async () => {
   await expect(whileTicking(Promise.reject(new Error('no')), () => undefined)).rejects.toThrow(
     'no',

@@ -28,14 +28,17 @@ export function createReport(
   let since = 0;
   let written = -Infinity;
   let shown = false;
+  /** The line that was written last, where lines stay: the same one again says nothing new. */
+  let last = '';
 
   const draw = (text: string) => {
     if (stream.isTTY) {
       stream.write(`\r\x1b[K${text.slice(0, (stream.columns ?? 80) - 1)}`);
       shown = true;
-    } else if (now() - written >= sparse) {
+    } else if (text !== last && now() - written >= sparse) {
       stream.write(`${text}\n`);
       written = now();
+      last = text;
     }
   };
   const clear = () => {

@@ -29,7 +29,7 @@ export function reasonInWords(error: unknown): string {
 }
 
 /** What to do about a folder that can't be used, by what was wrong with it. */
-function remedy(error: unknown): string {
+export function remedy(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (isFull(error)) return 'Free some space, or set LECTERN_HOME to a folder on another disk.';
   if (code === 'ENOTDIR' || code === 'EEXIST')
@@ -37,13 +37,21 @@ function remedy(error: unknown): string {
   return 'Make that folder writable, or set LECTERN_HOME to a folder that is.';
 }
 
-/** Makes the folder and shows that files can be written there. Throws a `storage` error with what to do. */
-export async function openDataFolder(folder: string): Promise<void> {
+/** What is written to try a folder, in bytes. On a full disk an empty file can still be made; one of this size can't. */
+export const probeBytes = 65_536;
+
+/**
+ * Makes the folder and shows that files can be written there. Throws a `storage` error with what to do.
+ * @param write how a file is written; tests hand in one that fails
+ */
+export async function openDataFolder(
+  folder: string,
+  write: (path: string, content: Buffer) => Promise<void> = writeFile,
+): Promise<void> {
   const probe = unfinishedName(join(folder, '.can-write'), process.pid, 0);
   try {
     await makeFolder(join(folder, 'runs'));
-    await writeFile(probe, '');
-    await rm(probe, { force: true });
+    await write(probe, Buffer.alloc(probeBytes));
   } catch (error) {
     throw new LecternError({
       code: 'storage',
@@ -51,5 +59,7 @@ export async function openDataFolder(folder: string): Promise<void> {
       safe: 'Nothing was changed.',
       next: remedy(error),
     });
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
   }
 }

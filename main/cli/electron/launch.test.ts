@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { launchElectron, usualLimits } from './launch.ts';
 
-const launch = (binary: string) =>
+const launch = (binary: string, switches: string[] = []) =>
   launchElectron({
     binary,
     root: '/nowhere',
-    switches: [],
+    switches,
     limits: usualLimits,
     ended: new Promise(() => undefined),
   });
@@ -22,4 +22,19 @@ it.each([
 
 it('gives main 20 s for its first sign, and a window 45 s', () => {
   expect(usualLimits).toEqual({ alive: 20_000, shown: 45_000 });
+});
+
+it('no fixed wait stands between a shell’s death and what is told of it', async () => {
+  // No timer of this program goes off: what comes all the same waited for none.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    // Plain Node ends by itself: it has no such switch.
+    expect(await launch(process.execPath, ['--no-such-switch'])).toMatchObject({
+      kind: 'died',
+      code: 9,
+    });
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });

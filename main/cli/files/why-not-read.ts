@@ -8,12 +8,17 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Why a file or a folder could not be read, in words: what was thrown, with the system's own code where it is not a common one. */
-export function whyNotRead(error: unknown, missing = reasons['ENOENT']!): string {
+/** Why a file or a folder could not be read, in words: what was thrown, with the system's own code where it is not a common one. `own` has the caller's words for some codes. */
+export function whyNotRead(error: unknown, own: Readonly<Record<string, string>> = {}): string {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return missing;
-  const known = reasons[code ?? ''];
+  const known = own[code ?? ''] ?? reasons[code ?? ''];
   if (known !== undefined) return known;
   if (code !== undefined && /^E[A-Z]+$/.test(code)) return `the system refused it (${code})`;
   return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 }
+
+/** Where a folder was to be read. */
+export const noFolder = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a file stands where a folder is needed',
+} as const;

@@ -8,6 +8,7 @@ import { projectRoot } from '../../compute/fixtures/build-trial.ts';
 import type { LecternError } from '../../contract/errors.ts';
 import { lecture1 } from './lecture-1.ts';
 import { lecture } from './lecture-command.ts';
+import { lectureFolder } from './lecture-folder-option.ts';
 import { writeLecture } from './new-lecture.ts';
 
 let folder: string;
@@ -114,6 +115,16 @@ it('takes a deck in and says what was left out', async () => {
   expect(said).toContain('wave.svg  copy it into the folder');
   expect(said.at(-1)).toMatch(/^Read as reveal\.js: 5 slides are in /);
   await expect(run('import', deck, place)).rejects.toThrow('is not empty');
+});
+
+it('a file where a folder is wanted is said to be one', async () => {
+  const file = join(folder, 'lecture.yaml');
+  await writeFile(file, '');
+  await expect(lectureFolder(file, 'help')).rejects.toThrow(`"${file}" is a file, and --lecture`);
+  await expect(lectureFolder(join(folder, 'gone'), 'help')).rejects.toThrow('There is no folder');
+  const words = '“lecture.yaml” can’t be read: a file stands where a folder is needed.';
+  await expect(run('pack', file)).rejects.toThrow(words);
+  await expect(run('check', file)).rejects.toThrow(words.slice(words.indexOf('”')));
 });
 
 it('a folder that is not there is said to be so', async () => {

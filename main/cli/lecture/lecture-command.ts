@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { LecternError } from '../../contract/errors.ts';
 import type { LectureProblem } from '../../contract/lecture-folder.ts';
-import { whyNotRead } from '../files/why-not-read.ts';
+import { noFolder, whyNotRead } from '../files/why-not-read.ts';
 import { parseCommand, UsageError } from '../usage.ts';
 
 const help = `npm run lecture -- new FOLDER [--extends lecture-1]
@@ -86,7 +86,7 @@ async function check(folder: string, root: string): Promise<number> {
   await opened.read().catch((error: unknown) => {
     throw new LecternError({
       code: 'bad-request',
-      what: `The folder “${folder}” can’t be read: ${whyNotRead(error, 'there is no such folder')}.`,
+      what: `“${folder}” can’t be read: ${whyNotRead(error, noFolder)}.`,
       safe: '',
       next: 'Name a folder that holds lecture.yaml and Markdown files.',
     });

@@ -7,7 +7,12 @@ export async function lectureFolder(named: string, help: string): Promise<string
   // npm runs its commands in the project's folder; the person may be in another one.
   const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), named);
   const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory())
+  if (found && !found.isDirectory())
+    throw new UsageError(
+      `"${named}" is a file, and --lecture takes a folder: the one that holds lecture.yaml. ` +
+        `A packed lecture is unpacked first.\n${help}`,
+    );
+  if (!found)
     throw new UsageError(
       `There is no folder "${named}". Make one with: npm run lecture -- new ${named}\n${help}`,
     );

@@ -21,7 +21,12 @@ export async function packFolder(
   const root = await realpath(folder).catch(() => {
     throw failed(`There is no folder “${basename(folder)}”.`, 'Name a lecture’s folder.');
   });
-  const { texts, pictures } = await loadFolder(root);
+  const { texts, pictures } = await loadFolder(root).catch((error: unknown) => {
+    throw failed(
+      `“${basename(folder)}” can’t be read: ${reasonInWords(error)}.`,
+      'Name a lecture’s folder.',
+    );
+  });
   const entries: Record<string, Uint8Array> = {};
   for (const path of [...texts.keys(), ...pictures.keys()].sort()) {
     const real = await realPathBelow(root, path);

@@ -69,7 +69,8 @@ test('where compute dies twice before its hello, it is started on WebAssembly; t
 
 test('where it dies there too it stays down, and a restart by hand tries the native library first', async () => {
   const { window, started } = await startHost('false', { LECTERN_BACKEND: '' });
-  await window.info((info) => info.compute.state === 'down');
+  const { compute } = await window.info((info) => info.compute.state === 'down');
+  expect(compute).toMatchObject({ why: expect.stringMatching(/Delete the folder “out” .*again/) });
   expect(started.times).toBe(3);
   await window.call('app.restartCompute', {});
   await window.info((info) => info.compute.state === 'restarting');

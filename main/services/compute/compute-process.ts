@@ -23,6 +23,11 @@ export interface ComputeOptions {
   now?: () => number;
 }
 
+/** What to do where it can't even begin, on its second backend neither: no setting of a lab is at fault. */
+const neverReady =
+  'It was never ready, so its program may be damaged. Delete the folder “out” in Lectern’s own ' +
+  'folder and start Lectern again. A Lectern from a package is installed again instead.';
+
 const crashed = (exit: Exit) =>
   new LecternError({
     code: 'compute-crashed',
@@ -184,7 +189,9 @@ export class ComputeProcess {
       if (this.crashes.length >= crashLimit) {
         this.set({
           state: 'down',
-          why: `The compute process crashed ${crashLimit} times in a row and was not started again; the last time, ${exitInWords(exit)}.`,
+          why:
+            `The compute process crashed ${crashLimit} times in a row and was not started again; the last time, ${exitInWords(exit)}.` +
+            (this.deaths >= deathLimit ? ` ${neverReady}` : ''),
         });
         return;
       }

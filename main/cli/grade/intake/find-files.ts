@@ -73,7 +73,10 @@ export async function findFiles(folder: string, own: ReadonlySet<string>): Promi
     const list = await readdir(join(folder, below), { withFileTypes: true }).catch(
       (error: unknown): Dirent[] => {
         if (depth === 0) throw error;
-        leave(`${below}/`, `it can't be opened: ${whyNotRead(error, 'the folder is gone')}`);
+        leave(
+          `${below}/`,
+          `it can't be opened: ${whyNotRead(error, { ENOENT: 'the folder is gone' })}`,
+        );
         return [];
       },
     );
