@@ -121,7 +121,8 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
 const drawsNow = ({ at, hidden, prediction, predictStep }: LabState) =>
   hidden && prediction === 'open' && predictStep?.id === at.step.id ? predictStep.draws : undefined;
 
-const isBlocked = (lab: LabState) =>
+/** Whether there is no figure: what went wrong stands in its place. */
+export const isBlocked = (lab: LabState) =>
   lab.bar.kind === 'down' || lab.bar.kind === 'failed' || (lab.bar.kind === 'lost' && !lab.shown);
 
 function Trouble({ lab }: { lab: LabState }) {
