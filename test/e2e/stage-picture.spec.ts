@@ -139,3 +139,54 @@ test('The picture: what a lab asks can be read and answered in a small presenter
   await expect(page.getByRole('region', { name: 'Figure' })).toContainText('Now run it');
   await expect(presenter.getByText('Your prediction, locked')).toBeVisible();
 });
+
+/** The parts whose figures have a height of their own. */
+const high = [
+  'time-leak/six-rows-explore',
+  'time-leak/leak-explore',
+  'latency/decide-explore',
+  'latency/queue-explore',
+  'fairness/audit-explore',
+  'fairness/delete-explore',
+  'fairness/impossible-explore',
+];
+
+/** What of a figure scrolls, or hangs over its edge. */
+const cutOff = (page: Page) =>
+  page.getByRole('region', { name: 'Figure' }).evaluate((figure) => {
+    const room = figure.closest('[data-room]')!;
+    const bottom = room.getBoundingClientRect().bottom;
+    const scrolls = [room, ...room.querySelectorAll<HTMLElement>('div, section, fieldset')].filter(
+      (one) =>
+        one.scrollHeight > one.clientHeight + 1 &&
+        getComputedStyle(one).overflowY !== 'visible' &&
+        getComputedStyle(one).clipPath === 'none',
+    );
+    const over = [...room.querySelectorAll('text, p, td, th, label, button, dd')].filter(
+      (one) => one.getBoundingClientRect().bottom > bottom + 1,
+    );
+    return [
+      ...scrolls.map((one) => `${one.className}: ${one.scrollHeight} in ${one.clientHeight}`),
+      ...over.map((one) => `“${one.textContent}” is below the figure`),
+    ];
+  });
+
+test('The picture: for the room no figure is cut @full', async ({ app }) => {
+  test.skip(!app.host, 'Two pages of one browser.');
+  const { page } = app;
+  await app.goto(`labs/${high[0]}`);
+  await present(app);
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await resize(page, size);
+    for (const at of high) {
+      await app.goto(`labs/${at}`);
+      await page.getByRole('region', { name: 'Figure' }).getByRole('heading').first().waitFor();
+      const skip = page.getByRole('button', { name: 'Show without a prediction' });
+      if ((await skip.count()) > 0) await skip.first().click();
+      await expect.poll(() => cutOff(page), `${at}, ${size.width}`).toEqual([]);
+    }
+  }
+});

@@ -27,6 +27,8 @@ export function Controls({
   const shown = one ? split.shown.slice(0, 1) : split.shown;
   const more = one ? [...split.shown.slice(1), ...split.more] : split.more;
   const presets = lab.lab.presets.filter(({ answers }) => !asking || answers !== asking);
+  // A room that can move nothing needs no empty strip: the figure has its height.
+  if (one && shown.length === 0) return null;
   return (
     <section
       className={styles.controls}
