@@ -107,8 +107,8 @@ test('The picture: what a lab asks can be read and answered in a small presenter
 }) => {
   test.skip(!app.host, 'Two pages of one browser.');
   const { page } = app;
-  await app.goto(`labs/${asking[0]}`);
   const presenter = await present(app);
+  await app.goto(`labs/${asking[0]}`);
   await presenter.getByText('Lab’s story').click();
   for (const at of asking) {
     await app.goto(`labs/${at}`);
@@ -174,7 +174,6 @@ const cutOff = (page: Page) =>
 test('The picture: for the room no figure is cut @full', async ({ app }) => {
   test.skip(!app.host, 'Two pages of one browser.');
   const { page } = app;
-  await app.goto(`labs/${high[0]}`);
   await present(app);
   for (const size of [
     { width: 1280, height: 720 },
