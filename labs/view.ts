@@ -37,7 +37,8 @@ export interface PanelProps {
   step: string;
   /**
    * The run on screen: waiting, running or ended; null before the first. Its `result` is partial
-   * until `complete`, and null while the question it answers is open: only `series` shows then.
+   * until `complete`, and null while the question it answers is open: only `series` shows then,
+   * as long as it runs.
    */
   run: RunSnapshot | null;
   /** The whole card of an ended run, with `measured`, once it has been fetched. */

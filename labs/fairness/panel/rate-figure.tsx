@@ -23,8 +23,11 @@ interface RateFigureProps {
 
 const left = 196;
 const right = 24;
-const top = 30;
 const foot = 26;
+/** In a lower row a group's name would hang over into the next one: it stands beside its number. */
+const lowRow = 44;
+/** A still lower one has no second line. */
+const oneLineRow = 34;
 const groups = ['majority', 'minority'] as const;
 
 /** Rates of two groups, one row each, as dots with their intervals; the row that is chosen says how its numbers are computed. */
@@ -35,7 +38,10 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
   const at = Math.min(chosen, rows.length - 1);
   const plot = Math.max(120, width - left - right);
   const strip = ratio ? 38 : 0;
-  const step = Math.max(32, (height - top - foot - strip) / Math.max(1, rows.length));
+  const stepBelow = (head: number) => (height - head - foot - strip) / Math.max(1, rows.length);
+  const low = stepBelow(30) < lowRow;
+  const top = low ? 18 : 30;
+  const step = Math.max(22, stepBelow(top));
   const x = (value: number) => left + value * plot;
   const row = rows[at];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,7 +62,7 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
     ? `${row.name}, ${row.about}: ${groups.map((group) => `${group} ${valueWords(row[group])}`).join(', ')}`
     : missing;
   return (
-    <div className={styles.figure} data-needs="height">
+    <div className={styles.figure} data-needs="height" data-fits-room>
       <div
         ref={ref}
         className={styles.rows}
@@ -139,12 +145,14 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
               const y = top + step * (index + 0.5);
               return (
                 <g key={one.rate} className={styles.row} onPointerEnter={() => setChosen(index)}>
-                  <text className={styles.name} x={0} y={y - 3}>
+                  <text className={styles.name} x={0} y={step < oneLineRow ? y + 5 : y - 3}>
                     {one.name}
                   </text>
-                  <text className={styles.about} x={0} y={y + 14}>
-                    {one.about}
-                  </text>
+                  {step >= oneLineRow && (
+                    <text className={styles.about} x={0} y={y + 14}>
+                      {one.about}
+                    </text>
+                  )}
                   <Gap row={one} x={x} y={y} />
                   {groups.map((group, place) => (
                     <Point
@@ -155,6 +163,7 @@ export function RateFigure({ description, rows, ratio, wasWords, missing }: Rate
                       x={x}
                       y={y + (place === 0 ? -8 : 8)}
                       named={index === 0}
+                      low={low}
                     />
                   ))}
                 </g>

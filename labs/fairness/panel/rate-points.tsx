@@ -1,3 +1,4 @@
+import { labelWidth } from '../../../renderer/charts/label-places.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { RatePoint, RateRow } from './rows/rate-rows.ts';
 import styles from './rates.module.css';
@@ -19,6 +20,7 @@ export function Point({
   x,
   y,
   named,
+  low,
 }: {
   group: 'majority' | 'minority';
   point: RatePoint;
@@ -26,6 +28,8 @@ export function Point({
   x: (value: number) => number;
   y: number;
   named: boolean;
+  /** Whether the row has no height for a name under its mark: it stands beside its number then. */
+  low: boolean;
 }) {
   const { value, ci95 } = point;
   const tone = styles[group];
@@ -38,6 +42,10 @@ export function Point({
   const at = x(value);
   // Each number stands on its own side, so that close points don't hide each other; at the edge it turns inwards.
   const toLeft = group === 'majority' ? value > 0.94 : value > 0.07;
+  const name = low
+    ? besideNumber(group, at, toLeft, [x(0), x(1)])
+    : { x: at, anchor: 'middle' as const };
+  const nameDown = group === 'majority' ? -13 : 24;
   return (
     <g className={tone}>
       {was !== null && <circle className={styles.ghost} cx={x(was)} cy={y} r={6} />}
@@ -58,13 +66,27 @@ export function Point({
       {named && (
         <text
           className={styles.group}
-          x={at}
-          y={y + (group === 'majority' ? -13 : 24)}
-          textAnchor="middle"
+          x={name.x}
+          y={y + (low ? 5 : nameDown)}
+          textAnchor={name.anchor}
         >
           {group}
         </text>
       )}
     </g>
   );
+}
+
+/** Past a mark and its number; where there is no room for it, on the other side of the mark. */
+function besideNumber(
+  name: string,
+  at: number,
+  toLeft: boolean,
+  [from, to]: readonly [number, number],
+): { x: number; anchor: 'start' | 'end' } {
+  const past = 11 + labelWidth('0.00') + 6;
+  const width = labelWidth(name);
+  const fits = toLeft ? at - past - width > from : at + past + width < to + 20;
+  const away = fits ? past : 11;
+  return toLeft === fits ? { x: at - away, anchor: 'end' } : { x: at + away, anchor: 'start' };
 }

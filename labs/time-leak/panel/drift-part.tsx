@@ -18,7 +18,7 @@ import styles from './panel.module.css';
 type View = 'weeks' | 'intervals';
 
 /** Part 5: models that grow old week by week, and how often a new one pays. */
-export function DriftPart({ run, prediction, mode, result, setting }: PartProps) {
+export function DriftPart({ run, prediction, mode, hidden, result, setting }: PartProps) {
   const [view, setView] = useState<View>('weeks');
   const everyDays = setting.retrainEveryDays;
   const ready = result.sweep.length > 0;
@@ -29,7 +29,7 @@ export function DriftPart({ run, prediction, mode, result, setting }: PartProps)
   const size = mode === 'inline' ? 'small' : 'usual';
   const saidPolicy = typeof prediction?.value === 'string' ? policyOfWord(prediction.value) : null;
   const saidRow = saidPolicy && sweepAt(result, saidPolicy, everyDays);
-  const notReady = ready ? null : noScoreWords(run);
+  const notReady = ready ? null : noScoreWords(run, hidden);
   const toPlay = shown < weeks ? { from: weekEnd(shown - 1), words: '' } : undefined;
   return (
     <div className={styles.part}>

@@ -17,7 +17,15 @@ import styles from './panel.module.css';
 type View = 'timeline' | 'scores';
 
 /** Part 4: which value a join finds, and whether anybody had it. */
-export function JoinPart({ run, prediction, mode, result, setting, runSetting }: PartProps) {
+export function JoinPart({
+  run,
+  prediction,
+  mode,
+  hidden,
+  result,
+  setting,
+  runSetting,
+}: PartProps) {
   const [view, setView] = useState<View>('timeline');
   const { cutDay, days } = result.data ?? world;
   const chosen = joinWord[setting.join];
@@ -112,14 +120,14 @@ export function JoinPart({ run, prediction, mode, result, setting, runSetting }:
               days={days}
               cutDay={cutDay}
               gapDays={0}
-              empty={noUsersWords(run)}
+              empty={noUsersWords(run, hidden)}
             />
           ) : (
             <ScoreFigure
               description="AUC of one model under three joins, offline and live."
               groups={groups}
               domain={[0.5, 0.9]}
-              empty={noScoreWords(run)}
+              empty={noScoreWords(run, hidden)}
             />
           )}
         </ChartFrame>

@@ -26,7 +26,15 @@ type View = 'scores' | 'timeline';
 const lineNames = { random: 'random split', chronological: 'in order', live: 'live' } as const;
 
 /** Part 3: four sets of features, what each promises offline and what it is live. */
-export function LeakPart({ run, prediction, mode, result, setting, runSetting }: PartProps) {
+export function LeakPart({
+  run,
+  prediction,
+  mode,
+  hidden,
+  result,
+  setting,
+  runSetting,
+}: PartProps) {
   const [view, setView] = useState<View>('scores');
   const { cutDay, days } = result.data ?? world;
   const { model } = setting;
@@ -134,7 +142,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               domain={[0.5, 0.9]}
               prediction={said}
               room={asSaid}
-              empty={noScoreWords(run)}
+              empty={noScoreWords(run, hidden)}
             />
           ) : (
             <TimelineFigure
@@ -144,7 +152,7 @@ export function LeakPart({ run, prediction, mode, result, setting, runSetting }:
               days={days}
               cutDay={cutDay}
               gapDays={0}
-              empty={noUsersWords(run)}
+              empty={noUsersWords(run, hidden)}
             />
           )}
         </ChartFrame>

@@ -101,6 +101,8 @@ export function ScoreFigure({
     <div
       ref={ref}
       className={styles.figure}
+      data-needs="height"
+      data-fits-room
       onKeyDown={onKeyDown}
       onBlur={() => setCursor(null)}
       {...(dots.length > 0

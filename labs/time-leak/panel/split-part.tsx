@@ -20,7 +20,15 @@ const names: Record<Division, string> = {
 };
 
 /** Part 2: what a random split makes of an honest model. */
-export function SplitPart({ run, prediction, mode, result, setting, runSetting }: PartProps) {
+export function SplitPart({
+  run,
+  prediction,
+  mode,
+  hidden,
+  result,
+  setting,
+  runSetting,
+}: PartProps) {
   const [view, setView] = useState<View>('timeline');
   const { cutDay, days } = result.data ?? world;
   const gapDays = runSetting?.gapDays ?? setting.gapDays;
@@ -108,7 +116,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
               days={days}
               cutDay={cutDay}
               gapDays={gapDays}
-              empty={noUsersWords(run)}
+              empty={noUsersWords(run, hidden)}
             />
           ) : (
             <ScoreFigure
@@ -117,7 +125,7 @@ export function SplitPart({ run, prediction, mode, result, setting, runSetting }
               domain={[0.5, 0.9]}
               prediction={saidAt}
               room={(less) => (random ? random.auc - less : null)}
-              empty={noScoreWords(run)}
+              empty={noScoreWords(run, hidden)}
             />
           )}
         </ChartFrame>

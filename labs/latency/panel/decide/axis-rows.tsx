@@ -23,7 +23,7 @@ export function DecideAxes({ width, height, ...props }: DecideAxesProps) {
     ranked,
     votes.map((vote) => vote.ranked),
   );
-  const each = Math.max(72, Math.floor(height / 4));
+  const each = Math.max(58, Math.floor(height / 4));
   return (
     <svg
       role="img"

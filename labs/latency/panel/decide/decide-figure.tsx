@@ -25,7 +25,7 @@ export interface DecideFigureProps {
 export function DecideFigure(props: DecideFigureProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   return (
-    <div className={styles.figure}>
+    <div className={styles.figure} data-needs="height" data-fits-room>
       <CandidateList {...props} />
       <div className={styles.axes} ref={ref}>
         {width > 0 && <DecideAxes {...props} width={width} height={height} />}

@@ -50,6 +50,8 @@ export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: Tim
       <div
         ref={ref}
         className={styles.figure}
+        data-needs="height"
+        data-fits-room
         onKeyDown={onKeyDown}
         {...(at === null
           ? { role: 'img', 'aria-label': empty }

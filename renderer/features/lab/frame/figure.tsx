@@ -8,6 +8,8 @@ import { Callout } from '../../../kit/callout.tsx';
 import { FigureOverlay } from '../../../shared/slide-tools/figure-overlay.tsx';
 import { CurvePad } from '../curve/curve-pad.tsx';
 import { RoomFigure } from '../../../shared/room/room-figure.tsx';
+import type { RunSnapshot } from '../../../../main/contract/run.ts';
+import { isLive } from '../../../model/runs/choose-run.ts';
 import { isOnScreen } from '../../../model/runs/pinned.ts';
 import type { LabState } from '../run/use-lab.ts';
 import type { CodeBehind } from './use-code-behind.ts';
@@ -56,10 +58,7 @@ export function Figure({
 function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) {
   const { at, Panel, shown, card, control, predictStep, progress } = lab;
   const newest = lab.run;
-  const run = useMemo(
-    () => shown ?? (newest && { ...newest, result: null, complete: false }),
-    [shown, newest],
-  );
+  const run = useMemo(() => shown ?? (newest && held(newest)), [shown, newest]);
   const said = predictStep ? progress.predictions[predictStep.id] : undefined;
   const trouble = <Trouble lab={lab} />;
   const blocked = isBlocked(lab);
@@ -117,11 +116,20 @@ function PanelFigure({ lab, mode }: { lab: LabState; mode: 'full' | 'beside' }) 
   );
 }
 
+/** A run whose result waits: how its models learn may be watched, but what came of it is a result too. */
+const held = (run: RunSnapshot): RunSnapshot => ({
+  ...run,
+  result: null,
+  complete: false,
+  series: isLive(run) ? run.series : {},
+});
+
 /** Where the question on screen may be answered with a curve as well, it is drawn in the figure's place. */
 const drawsNow = ({ at, hidden, prediction, predictStep }: LabState) =>
   hidden && prediction === 'open' && predictStep?.id === at.step.id ? predictStep.draws : undefined;
 
-const isBlocked = (lab: LabState) =>
+/** Whether there is no figure: what went wrong stands in its place. */
+export const isBlocked = (lab: LabState) =>
   lab.bar.kind === 'down' || lab.bar.kind === 'failed' || (lab.bar.kind === 'lost' && !lab.shown);
 
 function Trouble({ lab }: { lab: LabState }) {
@@ -200,7 +208,7 @@ function First({ lab }: { lab: LabState }) {
   const onIt = lab.at.step.id === step.id;
   const locked = lab.prediction === 'locked';
   const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
-  const learning = trains && Object.keys(lab.run?.series ?? {}).length > 0;
+  const learning = trains && isLive(lab.run) && Object.keys(lab.run?.series ?? {}).length > 0;
   return (
     <div className={learning ? styles.firstAside : styles.firstPlace}>
       <div className={styles.first} role="note">

@@ -27,11 +27,14 @@ export function Controls({
   const shown = one ? split.shown.slice(0, 1) : split.shown;
   const more = one ? [...split.shown.slice(1), ...split.more] : split.more;
   const presets = lab.lab.presets.filter(({ answers }) => !asking || answers !== asking);
+  // A room that can move nothing needs no empty strip: the figure has its height.
+  if (one && shown.length === 0) return null;
   return (
     <section
       className={styles.controls}
       aria-label="Settings"
       data-one={one || undefined}
+      data-pane={mode === 'beside' || undefined}
       data-narrow={(mode === 'beside' && shown.length > 3) || undefined}
     >
       <div className={styles.row}>
@@ -90,12 +93,16 @@ export function Controls({
   );
 }
 
+/** So many letters of options stand in one column beside a slide; more take two, and lie over no neighbour. */
+const oneColumn = 16;
+
 function Control({ parameter, lab }: { parameter: ParameterDescription; lab: LabState }) {
   const { name, label, unit, zero, help } = parameter;
   const value = lab.control.parameters[name];
   if (parameter.kind === 'choice') {
+    const isLong = parameter.options.join('').length > oneColumn;
     return (
-      <div className={styles.choice}>
+      <div className={styles.choice} data-long={isLong || undefined}>
         <span>{label}</span>
         <Segmented
           label={label}
