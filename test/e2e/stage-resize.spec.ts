@@ -117,7 +117,7 @@ test('Resizing: a small presenter’s window has notes and the next slide in sig
   ] as const) {
     await app.goto(`slides/${slide}`);
     await page.locator(`section.present[data-slide="${slide}"] h1`).waitFor();
-    await page.setViewportSize({ width, height: 600 });
+    await resize(page, { width, height: 600 });
     await app.goto('present');
     await expect(async () => {
       await expect(notes).toBeInViewport({ ratio: 1 });

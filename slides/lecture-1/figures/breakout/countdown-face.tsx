@@ -72,7 +72,7 @@ export function CountdownButtons({
   /** Another button, at the end. */
   more?: ReactNode;
 }) {
-  const { countdown, change, running, over } = state;
+  const { countdown, change, running } = state;
   const toggle = () => {
     wakeBell();
     change(running ? stopped(countdown, Date.now()) : started(countdown, Date.now()));
