@@ -4,6 +4,7 @@ import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import type { DialogName } from '../shared/window/shell.ts';
 import { HelpDialog } from './help/help-dialog.tsx';
+import type { Typed } from './palette/early-keys.tsx';
 import { Palette } from './palette/palette.tsx';
 
 const RoomDialog = lazy(() =>
@@ -13,6 +14,9 @@ const RoomDialog = lazy(() =>
 export interface DialogsProps {
   /** The one that is open. */
   dialog: DialogName | null;
+  /** What is typed for the palette: before it is there, too. */
+  typed: Typed;
+  onTyped: (typed: Typed) => void;
   onClose: () => void;
   /** Asks the browser for the presenter's window once more. */
   onPresent: () => void;
@@ -21,10 +25,15 @@ export interface DialogsProps {
 }
 
 /** The dialogs that belong to no room. */
-export function Dialogs({ dialog, onClose, onPresent, onPanel }: DialogsProps) {
+export function Dialogs({ dialog, typed, onTyped, onClose, onPresent, onPanel }: DialogsProps) {
   return (
     <>
-      <Palette mode={dialog === 'find' || dialog === 'jump' ? dialog : null} onClose={onClose} />
+      <Palette
+        mode={dialog === 'find' || dialog === 'jump' ? dialog : null}
+        typed={typed}
+        onTyped={onTyped}
+        onClose={onClose}
+      />
       <SettingsDialog open={dialog === 'settings'} onClose={onClose} />
       <ClassesDialog open={dialog === 'classes'} onClose={onClose} />
       {dialog === 'room' && (

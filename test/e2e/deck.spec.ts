@@ -127,6 +127,31 @@ test('the overview shows the slides by part, and arrows, Home, End, Enter and a 
   await expect(page.locator('.reveal.overview')).toHaveCount(0);
 });
 
+test('what is typed while the palette is still on its way is found, and turns no slide', async ({
+  app,
+}) => {
+  const { page } = app;
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/assets\/dialogs-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('section.present h1').first().waitFor();
+  const number = Math.min(12, slides.length);
+  await page.keyboard.press('g');
+  // N is also the key of the notes.
+  await page.keyboard.type(`n${number + 1}`);
+  for (let i = 0; i < 2 + String(number).length - 1; i += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+  await expect(dialog(app)).toHaveCount(0);
+  letGo();
+  await expect(page).toHaveURL(new RegExp(`#/slides/${slides[number - 1]!.id}$`));
+  await expect(dialog(app)).toHaveCount(0);
+});
+
 test('jump, palette and help open by key, do their work and close with Escape', async ({ app }) => {
   const { page } = app;
   const number = Math.min(12, slides.length);

@@ -6,6 +6,7 @@ import { memoryHost, WithHost } from '../../../test/components/memory-host.tsx';
 import { createAddressStore } from '../../model/address/address-store.ts';
 import { ShellProvider, type DialogName } from '../../shared/window/shell.ts';
 import { known } from '../lecture.ts';
+import { noneTyped } from './early-keys.tsx';
 import { Palette } from './palette.tsx';
 
 /** A window's shell whose address bar is a variable. */
@@ -28,12 +29,18 @@ function window(asked: DialogName[]) {
 
 function Opener({ mode }: { mode: 'find' | 'jump' }) {
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(noneTyped);
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
         Open
       </button>
-      <Palette mode={open ? mode : null} onClose={() => setOpen(false)} />
+      <Palette
+        mode={open ? mode : null}
+        typed={typed}
+        onTyped={setTyped}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

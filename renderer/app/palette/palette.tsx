@@ -9,6 +9,7 @@ import type { Search } from '../../model/search/search.ts';
 import { useShell } from '../../shared/window/shell.ts';
 import { useTour } from '../../shared/window/use-tour.ts';
 import { useUse } from '../../shared/window/use-use.ts';
+import type { Typed } from './early-keys.tsx';
 import { useLoadedSearch, type LoadedSearch } from './load-search.ts';
 import {
   actionEntries,
@@ -29,25 +30,33 @@ const icons: Record<Entry['kind'], IconName> = {
   action: 'diamond',
 };
 
+type PaletteProps = Omit<FinderProps, 'mode'> & { mode: FinderProps['mode'] | null };
+
 /**
  * The command palette; as 'jump' it knows slides only. Both find words inside slides and notes.
  * Null: closed.
  */
-export function Palette({ mode, onClose }: { mode: 'find' | 'jump' | null; onClose: () => void }) {
+export function Palette({ mode, ...finder }: PaletteProps) {
   return (
     <Dialog
       open={mode !== null}
-      onClose={onClose}
+      onClose={finder.onClose}
       title={mode === 'jump' ? 'Jump to a slide' : 'Find'}
     >
-      {mode && <Finder mode={mode} onClose={onClose} />}
+      {mode && <Finder mode={mode} {...finder} />}
     </Dialog>
   );
 }
 
-function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void }) {
+interface FinderProps {
+  mode: 'find' | 'jump';
+  typed: Typed;
+  onTyped: (typed: Typed) => void;
+  onClose: () => void;
+}
+
+function Finder({ mode, typed: { query, entered }, onTyped, onClose }: FinderProps) {
   const shell = useShell();
-  const [query, setQuery] = useState('');
   const [steps, setSteps] = useState<Entry[]>([]);
   const [terms, setTerms] = useState<Entry[]>([]);
   const address = useStore(shell.addresses, (state) => state.address);
@@ -56,8 +65,6 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
   const { use, setUse } = useUse();
   const loaded = useLoadedSearch();
   const search = loaded === 'failed' ? undefined : loaded;
-  /** Return was pressed before the search was there. */
-  const [entered, setEntered] = useState(false);
 
   useEffect(() => {
     let here = true;
@@ -108,16 +115,14 @@ function Finder({ mode, onClose }: { mode: 'find' | 'jump'; onClose: () => void 
       label={mode === 'jump' ? 'Jump to a slide' : 'Find'}
       className={styles.palette}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(!find);
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing)
+          onTyped({ query, entered: !find });
       }}
     >
       <Command.Input
         autoFocus
         value={query}
-        onValueChange={(typed) => {
-          setQuery(typed);
-          setEntered(false);
-        }}
+        onValueChange={(words) => onTyped({ query: words, entered: false })}
         className={styles.input}
         placeholder={
           mode === 'jump'
