@@ -126,8 +126,12 @@ test('black and white, the pointer, and ink that is in both windows and there af
   await presenter.keyboard.press('b');
   for (const page of [audience, presenter])
     await expect(page.getByText('The screen is black')).toHaveCount(1);
+  // A key that turns slides shows the slide again, and does not move.
   await audience.keyboard.press('PageDown');
-  await presenter.keyboard.press('PageDown');
+  for (const page of [audience, presenter])
+    await expect(page.getByText('The screen is')).toHaveCount(0);
+  await presenter.keyboard.press('b');
+  await expect(audience.getByText('The screen is black')).toHaveCount(1);
   await presenter.keyboard.press('w');
   await expect(audience.getByText('The screen is white')).toHaveCount(1);
   await audience.keyboard.press('w');

@@ -12,6 +12,8 @@ export async function printPdf(page: Page, patience: number): Promise<Buffer> {
   });
   const printed = page.pdf({
     preferCSSPageSize: true,
+    // Where the page names none, as the report: else it would be the American size.
+    format: 'A4',
     printBackground: true,
     tagged: true,
     outline: true,
