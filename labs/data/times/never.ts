@@ -1,5 +1,8 @@
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const dayOf = (at: number) => Math.floor(at / dayMs) * dayMs;
+/** How far clocks are from UTC at most, either way: the day that a file names may be a neighbour of the one in UTC. */
+const furthest = 14 * hourMs;
 
 /** No table holds what happens so late. */
 const tooLate = Date.UTC(2200, 0, 1);
@@ -7,9 +10,16 @@ const tooLate = Date.UTC(2200, 0, 1);
 const ends = new Set(
   [
     ...['0001-01-01', '1601-01-01', '1753-01-01', '1800-01-01', '1899-12-30', '1899-12-31'],
-    ...['1900-01-01', '2099-12-31', '2100-01-01', '2199-12-31'],
+    ...['1900-01-01', '2099-12-31', '2100-01-01', '2199-12-31', '9999-12-31'],
   ].map((day) => Date.parse(day)),
 );
 
-/** Whether a time is one that systems write for “never” or “not known”: 9999-12-31, 2099-12-31, 1900-01-01, 0001-01-01. */
-export const standsForNever = (at: number): boolean => at >= tooLate || ends.has(dayOf(at));
+/**
+ * The day that a time stands on where that is one that systems write for “never” or “not known”: 9999-12-31, 2099-12-31, 1900-01-01,
+ * 0001-01-01, on the clock of any zone. Null of any other time.
+ */
+export function neverDay(at: number): string | null {
+  const named = [at, at + furthest, at - furthest].map(dayOf).find((day) => ends.has(day));
+  const day = named ?? (at >= tooLate ? dayOf(at) : null);
+  return day === null ? null : new Date(day).toISOString().slice(0, -14);
+}

@@ -1,5 +1,5 @@
 import type { ReadTable, Wanted } from '../../data/read-columns.ts';
-import { standsForNever } from '../../data/times/never.ts';
+import { neverDay } from '../../data/times/never.ts';
 import { show } from './finding.ts';
 
 /**
@@ -11,7 +11,11 @@ export function withoutNever(
   wanted: readonly Wanted[],
 ): string[] {
   const rows = columns[0]!.values.filter((at) => !Number.isNaN(at));
-  if (wanted[0]!.as !== 'time' || 2 * rows.filter(standsForNever).length >= rows.length) return [];
+  if (
+    wanted[0]!.as !== 'time' ||
+    2 * rows.filter((at) => neverDay(at) !== null).length >= rows.length
+  )
+    return [];
   const said = new Map<string, string>();
   for (const [k, one] of wanted.entries()) {
     // Years of the calendar are what they say: 1900 among them.
@@ -19,10 +23,10 @@ export function withoutNever(
     const { values } = columns[k]!;
     let [count, row, day] = [0, 0, ''];
     for (let i = 0; i < values.length; i++) {
-      if (Number.isNaN(values[i]!) || !standsForNever(values[i]!)) continue;
+      const never = Number.isNaN(values[i]!) ? null : neverDay(values[i]!);
+      if (never === null) continue;
       count += 1;
-      if (count === 1)
-        [row, day] = [rowNumbers[i]!, new Date(values[i]!).toISOString().slice(0, -14)];
+      if (count === 1) [row, day] = [rowNumbers[i]!, never];
       values[i] = NaN;
     }
     if (count === 0) continue;

@@ -39,6 +39,18 @@ describe('a day that stands for “never”', () => {
     expect([found.code, accused(found)]).toEqual([0, []]);
     expect(found.features![0]).toMatchObject({ name: 'pay', newer: 0, of: 67 });
   });
+  it.each(['+01:00', '-05:00', '+14:00'])('is one on a clock that is %s too', async (zone) => {
+    const never = `2099-12-31T00:00:00${zone}`;
+    const found = await leaksOf(
+      table('start_time,person,end_on,pay,left_company', (i, draw) => [
+        ...[`${iso(i)}${zone}`, `p${i % 30}`, i % 3 ? never : `${iso(i - 90)}${zone}`],
+        ...[draw().toFixed(3), draw() < 0.3 ? 1 : 0],
+      ]),
+      ...['--time', 'start_time', '--label', 'left_company', '--written', 'pay=end_on'],
+    );
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(notesOf(found)).toContain('times such as 2099-12-31 in row');
+  });
   it('leaves a row without a time out', async () => {
     const found = await leaksOf(
       table('date,x,label', (i, draw) => [

@@ -150,6 +150,16 @@ describe('what is honest is not accused', () => {
     const floors = new Map([...new Set(shops.map((_, i) => total(i)))].map((n) => [n, n]));
     expect(made(shops, (i) => floors.get(total(i))!)).toEqual([]);
   });
+  it('lives that are left: with the earlier fails they make three in every game', () => {
+    const random = seededRandom(8);
+    const games: (Row & { lives: number })[] = [];
+    for (let owner = 0; owner < 150; owner++)
+      for (let lives = 3; lives > 0; lives -= games.at(-1)!.label) {
+        const label = Number(random.uniform() < 0.3);
+        games.push({ at: start + games.length * hour, owner, label, lives });
+      }
+    expect(made(games, (i) => games[i]!.lives)).toEqual([]);
+  });
   it('others of a household who are asked at the same time', () => {
     const asked = rowsOf(900, 0.3, { owners: 300, step: 0 });
     const at = (i: number) => asked.filter(({ owner }) => owner === asked[i]!.owner);

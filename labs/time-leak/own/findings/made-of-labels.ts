@@ -104,6 +104,8 @@ function judge(table: LeakTable, { values }: FeatureColumn, made: Made): Judged 
   // Of each label how often each value is expected: the commonest may be the label itself under another name.
   const often = [new Map<number, number>(), new Map<number, number>()];
   const counted: number[] = [];
+  // With the earlier labels it may make one sum in every group: lives or seats that are left.
+  const sums = [new Map<number, number>(), new Map<number, number>()];
   let [seen, fitting, told, hits] = [0, 0, 0, 0];
   for (let i = 0; i < table.rows; i++) {
     const value = madeOf(table, made, i);
@@ -115,17 +117,21 @@ function judge(table: LeakTable, { values }: FeatureColumn, made: Made): Judged 
       rowCounts(made, i, label[i]!).forEach((count, k) => {
         counted[k] = (counted[k] ?? 0) + Number(count === values[i]);
       });
+    if (!measure.share && counts.group.groups > 1)
+      honestParts(counts, i, label[i]!).forEach((part, k) =>
+        addTo(sums[k]!, values[i]! + measure.of(part)),
+      );
     if (mayBeHonest(made, i, label[i]!, value)) continue;
     told += 1;
     hits += fit;
     // A large table need not be read to its end.
     if (told - hits > mostMisses && hits < nearlyAll * told) return null;
     expected[i] = value;
-    const own = often[label[i]!]!;
-    own.set(value, (own.get(value) ?? 0) + 1);
+    addTo(often[label[i]!]!, value);
   }
   if (fitting < nearlyAll * seen || hits < nearlyAll * told) return null;
   if (counted.some((count) => count >= nearlyAll * seen)) return null;
+  if (sums.some((found) => (found.get(commonest(found)) ?? 0) >= nearlyAll * seen)) return null;
   const usual = often.map(commonest);
   const different = new Set(often.flatMap((own) => [...own.keys()])).size;
   const shown = new Set<string>();
@@ -160,6 +166,9 @@ function rowCounts({ counts }: Made, row: number, label: number): number[] {
     ...honest.flatMap(({ rows }) => [rows, rows + 1, all - rows, all - rows - 1]),
   ];
 }
+
+const addTo = (often: Map<number, number>, value: number) =>
+  void often.set(value, (often.get(value) ?? 0) + 1);
 
 const commonest = (often: ReadonlyMap<number, number>): number => {
   let [value, most] = [NaN, 0];
