@@ -24,7 +24,7 @@ const idEnds = wordSet(
 const joinedId = /.(nummer|kennung)$/;
 const owners = wordSet(
   'user customer client account acct patient person member card cc entity device household owner subject player driver employee',
-  'student borrower policyholder applicant defendant subscriber visitor consumer msisdn pupil candidate',
+  'student borrower policyholder applicant defendant subscriber visitor consumer msisdn pupil candidate participant',
   'kunde kundin kunden schüler schülerin patientin patienten mitarbeiter mitarbeiterin antragsteller bewerber student studierende konto',
   'cliente usuario paciente estudiante alumno empleado solicitante persona deudor afiliado aluno funcionário',
   'utilisateur élève étudiant salarié employé demandeur utente studente paziente',

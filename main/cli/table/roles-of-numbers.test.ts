@@ -127,6 +127,18 @@ describe('a column that says what a row is like and not whose it is', () => {
       ...[0, 'customer', 'category'],
     ]);
   });
+  it.each([
+    ['pupil', ['3.1', '3.4', '2.9', '4.0', '3.8', '3.3', '3.6', '3.0', '3.5']],
+    ['card', ['0', '9.32', '27.0', '7.03', '14.78', '9.81', '24.46', '43.4', '7.73']],
+  ])('of numbers with a fraction is no owner, and is scored: %s', async (name, values) => {
+    const found = await leaksOf(of(name, values));
+    expect([found.code, found.roles.owner]).toEqual([0, undefined]);
+    expect(found.features!.map((one) => one.name)).toContain(name);
+  });
+  it('participants are owners', async () => {
+    const ids = Array.from({ length: 30 }, (_, k) => `VP${k}`);
+    expect((await leaksOf(of('participant_id', ids))).roles.owner).toBe('participant_id');
+  });
   it('two users are asked about, and eight are taken', async () => {
     const users = (n: number) =>
       of(

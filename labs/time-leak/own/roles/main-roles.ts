@@ -150,7 +150,11 @@ export function onlyOwner(
 ): { owner: Column | null; once: string | null } {
   const named = free(
     (column) =>
-      saysOwner(column.name) && column !== time && column !== label && column.kind !== 'time',
+      saysOwner(column.name) &&
+      column !== time &&
+      column !== label &&
+      column.kind !== 'time' &&
+      !isMeasured(column),
   );
   const back = named.filter((column) => comesBack(column) && !isTwofold(column));
   const sure = back.filter((column) => !isFew(column));
@@ -161,6 +165,9 @@ export function onlyOwner(
   const once = named.find(({ distinct, filled }) => distinct > 1 && distinct >= filled);
   return { owner: null, once: back.length === 0 ? (once?.name ?? null) : null };
 }
+
+/** Numbers with a fraction name nobody: a pupil's width, what was paid by card. */
+const isMeasured = ({ kind, whole }: Column) => kind === 'number' && !whole;
 
 const fewWords = ({ name, distinct, filled }: Column): string =>
   `“${name}” has ${differentWords(distinct)} different values in ${show(filled)} rows: it may say what a row is like, and not whose it is.`;
