@@ -124,7 +124,7 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
     `(${show(rebuiltRows)} later rows)`;
   const against =
     `For comparison: ${placebo.rounds} made-up honest inputs, as strong as this one but with nothing of the owner in them, fall by ${two(placebo.mean)} on average, and all but one of them by ${two(placebo.high)} at most. ` +
-    `This one falls by ${two(fall)}.`;
+    `This one falls by ${two(fall)}${Math.min(same, rebuilt) < 0.5 ? ', as an AUC under 0.5 counts as 0.5' : ''}.`;
   return [
     {
       id: `fall ${feature.name}`,
@@ -132,12 +132,20 @@ function fallFindings(table: LeakTable, feature: FeatureColumn, { report }: Judg
       title: numbers,
       detail: beyond
         ? `${against} When is it filled in? A column with that time would settle it.`
-        : `${against} So the fall alone tells nothing.`,
+        : `${against} ${whyNot(fall, placebo.high)}`,
       columns: [feature.name],
       rows: rebuiltRows,
       examples: [],
     },
   ];
+}
+
+/** Why a fall is no question: it may lie a little beyond those of the honest inputs. */
+export function whyNot(fall: number, high: number): string {
+  if (fall > high + placeboMargin) return 'So small a fall tells nothing.';
+  return fall > high
+    ? `It is a question only from ${two(placeboMargin)} further on, so the fall alone tells nothing.`
+    : 'So the fall alone tells nothing.';
 }
 
 /** A score that is better as of its row than as the table stands: no leak, but odd enough to be said. */
