@@ -234,3 +234,13 @@ describe('a number', () => {
     expect(placeOf(log, 0)).toBe(0);
   });
 });
+
+it('what kept a phone out is forgotten once it is let in, and what it is told later stays', () => {
+  const wrong = (what: string): ToPhone => ({
+    ...{ t: 'error', code: 'wrong-word', what, next: '', about: null },
+  });
+  const out = after([{ ...hello, known: false }, wrong('This is not the word.')]);
+  expect(out.problem?.what).toBe('This is not the word.');
+  expect(after([mine()], out).problem).toBeNull();
+  expect(after([wrong('Too many.'), mine()], inRoom()).problem?.what).toBe('Too many.');
+});

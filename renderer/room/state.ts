@@ -101,7 +101,9 @@ function withOwn(state: State, mine: OwnMessage): State {
     n: Math.max(state.kept.n, mine.answer?.n ?? 0),
     unsent: state.kept.unsent.filter(({ key }) => !taken.has(key)),
   };
-  return { ...state, known: true, mine, kept, lost: mine.lost };
+  // Once it is let in, what kept it out is over: a word that was wrong.
+  const problem = state.known ? state.problem : null;
+  return { ...state, known: true, mine, kept, lost: mine.lost, problem };
 }
 
 function withError(state: State, { code, what, next, about }: Of<'error'>): State {
