@@ -72,7 +72,10 @@ test('the two windows lead each other; closed, reloaded and opened twice, the pr
   await presenter.keyboard.press('Enter');
   await expect(audience).toHaveURL(new RegExp(`#/slides/${slides[11]!.id}$`));
 
+  // It comes to the front by its own address: a reload at the same moment would never end.
+  const fronted = presenter.waitForEvent('framenavigated', { timeout: 30_000 });
   await audience.keyboard.press('s');
+  await fronted;
   await presenter.reload();
   await expect(live(presenter)).toContainText('12 of');
   await expect(presenter.getByText(/^Projector connected/)).toBeVisible();
