@@ -25,6 +25,7 @@ import { LateDialogs } from './late-dialogs.tsx';
 import { FolderProblems } from './folder/folder-problems.tsx';
 import { useShownLecture } from './lecture.ts';
 import { SlidesRoom } from './slides-room.tsx';
+import { useForgottenRun } from './use-forgotten-run.ts';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
 import { usePrint } from './use-print.ts';
@@ -282,25 +283,3 @@ const placeWords = (address: Address | { room: 'present' }) =>
   [address.room, 'lab' in address && address.lab?.id, 'print' in address && address.print]
     .filter(Boolean)
     .join(' ');
-
-/**
- * Once everything was erased an address that names a run names nothing: the notebook opens empty,
- * without a complaint.
- */
-function useForgottenRun(own: AddressStore): void {
-  const { store } = useHost();
-  useEffect(
-    () =>
-      store.subscribe(({ epoch, runs }, before) => {
-        const { address } = own.getState();
-        if (
-          epoch !== before.epoch &&
-          address.room === 'notebook' &&
-          address.run !== null &&
-          !runs[address.run]
-        )
-          own.go({ room: 'notebook', run: null }, 'replace');
-      }),
-    [store, own],
-  );
-}
