@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRun } from '../lab.ts';
 import { finishNow } from '../kit/steps.ts';
 import { seededRandom } from '../math/random.ts';
+import { expectSteadyProgress } from '../../test/labs/pace.ts';
 import { trainerOf } from '../../test/native-tf.ts';
 import {
   copy,
@@ -38,23 +39,23 @@ describe('120 poisoned faces', () => {
   }, 600_000);
   itTeaches(outcomes);
   it('reports as it goes and lets messages in', () => {
-    const { seconds, longest } = outcomes.get(1)!;
-    const first = records.find(({ record }) => record.points)!.at;
-    const asr = records.find(({ record }) => record.partial?.attackSuccessRate != null)!.at;
+    const { seconds, yields } = outcomes.get(1)!;
+    const first = records.find(({ record }) => record.points)!;
+    const asr = records.find(({ record }) => record.partial?.attackSuccessRate != null)!;
     console.log(
-      `run ${seconds.toFixed(1)} s (goal 15), first numbers after ${first.toFixed(0)} ms ` +
-        `(goal 1,000), attack success after ${(asr / 1000).toFixed(1)} s (goal 8), longest ` +
-        `without yielding ${longest.toFixed(0)} ms (goal 100)`,
+      `run ${seconds.toFixed(1)} s (goal 15), first numbers after ${first.at.toFixed(0)} ms ` +
+        `(goal 1,000), attack success after ${(asr.at / 1000).toFixed(1)} s (goal 8), ` +
+        `${yields} yields`,
     );
-    // Goals are for an idle machine. What must hold on any: first numbers come early in the run,
-    // of which drawing faces and making ready are a larger part the faster the training is, and
-    // nothing blocks for long beside all of it.
-    expect(first / 1000 / seconds).toBeLessThan(0.4);
-    expect(asr / 1000 / seconds).toBeLessThan(0.75);
-    expect(longest / 1000 / seconds).toBeLessThan(0.25);
-    const fractions = records.map(({ record }) => record.fraction);
-    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
-    expect(fractions.every((f) => f >= 0 && f <= 1)).toBe(true);
+    // Goals are for an idle machine. What must hold on any: first numbers come early in the work,
+    // the attack's well before its end, and messages are let in all along.
+    expect(first.record.fraction).toBeLessThan(0.1);
+    expect(asr.record.fraction).toBeLessThan(0.6);
+    expect(yields).toBeGreaterThan(20);
+    expectSteadyProgress(
+      records.map(({ record }) => record.fraction),
+      0.2,
+    );
     const points = records.flatMap(({ record }) => record.points?.['loss.poisoned'] ?? []);
     expect(points.length).toBeGreaterThan(50);
     expect(points.length).toBeLessThanOrEqual(300);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabProgress } from '../lab.ts';
 import { copy, execute, itTeaches, openTf, tf, type Outcomes } from '../../test/labs/latency.ts';
+import { expectSteadyProgress } from '../../test/labs/pace.ts';
 import { batchSizes, modelNames } from './names.ts';
 import {
   latencyMeasured,
@@ -47,21 +48,20 @@ describe('a run on the native backend', () => {
     }
   });
   it('reports as it goes: real numbers early, never backwards, partial results in order', () => {
-    const seconds = outcomes.get(7)!.seconds;
+    const { seconds, yields } = outcomes.get(7)!;
     const firstNumbers = records.find(({ record }) => record.points)!;
-    const gaps = records.map(({ at }, i) => at - (records[i - 1]?.at ?? 0));
     console.log(
       `run ${seconds.toFixed(1)} s, first numbers after ${firstNumbers.at.toFixed(0)} ms, ` +
-        `${records.length} records, longest silence ${Math.max(...gaps).toFixed(0)} ms`,
+        `${records.length} records, ${yields} yields`,
     );
-    // Goals are 10 s, 1 s and 500 ms on an idle machine. What must hold on any: first numbers come
-    // early in the run, and it is never silent for long.
-    expect(firstNumbers.at / 1000 / seconds).toBeLessThan(0.25);
-    expect(Math.max(...gaps) / 1000 / seconds).toBeLessThan(0.25);
-    expect(records.length).toBeLessThan(12 * seconds + 30);
-    const fractions = records.map(({ record }) => record.fraction);
-    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
-    expect(fractions.every((f) => f >= 0 && f <= 1)).toBe(true);
+    // Goals are 10 s and 1 s on an idle machine. What must hold on any: first numbers come early
+    // in the work, and messages are let in all along.
+    expect(firstNumbers.record.fraction).toBeLessThan(0.1);
+    expect(yields).toBeGreaterThan(20);
+    expectSteadyProgress(
+      records.map(({ record }) => record.fraction),
+      0.2,
+    );
     const known = records.flatMap(({ record }) =>
       record.partial?.models ? [record.partial.models.length] : [],
     );
@@ -76,7 +76,6 @@ describe('a run on the native backend', () => {
       expect(average(points.slice(-20))).toBeLessThan(average(points.slice(0, 20)));
       expect(points.at(-1)![0]).toBeCloseTo(3, 9);
     }
-    expect(outcomes.get(7)!.yields).toBeGreaterThan(20);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type Outcomes,
   type Progress,
 } from '../../test/labs/time-leak.ts';
+import { expectSteadyProgress } from '../../test/labs/pace.ts';
 import { featureSets, policies, splits } from './names.ts';
 import { lab, timeLeakResult, type TimeLeakResult } from './lab.ts';
 import { fitLogistic } from './logistic.ts';
@@ -40,21 +41,20 @@ describe('a run on the native backend', () => {
     expect((await execute(1)).result).toEqual(outcomes.get(1)!.result);
   });
   it('reports as it goes', () => {
-    const { seconds, longest } = outcomes.get(1)!;
+    const { seconds, yields } = outcomes.get(1)!;
     const first = records.find(({ record }) => (record.partial?.scores?.length ?? 0) > 0)!;
-    const silence = Math.max(...records.map(({ at }, i) => at - (records[i - 1]?.at ?? 0)));
     console.log(
       `run ${seconds.toFixed(1)} s, first score after ${first.at.toFixed(0)} ms, ` +
-        `${records.length} records, longest silence ${silence.toFixed(0)} ms, longest ` +
-        `without yielding ${longest.toFixed(0)} ms`,
+        `${records.length} records, ${yields} yields`,
     );
-    // Goals are 10 s, 1 s, 500 ms and 100 ms on an idle machine. What must hold on any: first
-    // numbers come early in the run, and nothing blocks for long beside all of it.
-    expect(first.at / 1000 / seconds).toBeLessThan(0.4);
-    expect(silence / 1000 / seconds).toBeLessThan(0.4);
-    expect(longest / 1000 / seconds).toBeLessThan(0.25);
-    const fractions = records.map(({ record }) => record.fraction);
-    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    // Goals are 10 s and 1 s on an idle machine. What must hold on any: first numbers come early
+    // in the work, and messages are let in all along.
+    expect(first.record.fraction).toBeLessThan(0.1);
+    expect(yields).toBeGreaterThan(20);
+    expectSteadyProgress(
+      records.map(({ record }) => record.fraction),
+      0.3,
+    );
     const losses = records.flatMap(({ record }) => record.points?.['loss.nets'] ?? []);
     expect(losses.length).toBeGreaterThan(30);
     expect(losses.length).toBeLessThanOrEqual(300);

@@ -19,8 +19,7 @@ export async function execute(
   signal = new AbortController().signal,
 ) {
   const start = performance.now();
-  let lastYield = start;
-  let longest = 0;
+  let yields = 0;
   const steps = run(
     {
       tf,
@@ -30,20 +29,15 @@ export async function execute(
       now: () => performance.now(),
       measured: null,
       yieldToEventLoop: () => {
-        longest = Math.max(longest, performance.now() - lastYield);
-        return new Promise((resolve) =>
-          setImmediate(() => {
-            lastYield = performance.now();
-            resolve();
-          }),
-        );
+        yields++;
+        return new Promise((resolve) => setImmediate(resolve));
       },
     },
     timeLeakParameters.parse(parameters),
   );
   for (;;) {
     const step = await steps.next();
-    if (step.done) return { ...step.value, longest, seconds: (performance.now() - start) / 1000 };
+    if (step.done) return { ...step.value, yields, seconds: (performance.now() - start) / 1000 };
     onRecord?.(step.value, performance.now() - start);
   }
 }
