@@ -93,7 +93,9 @@ const mocked = [
 
 /** Property tests draw from one seed; waits are long enough for a busy machine. */
 const setupFiles = ['test/fixed-seed.ts', 'test/patience.ts'];
-const expect = { poll: { timeout: 15_000 } };
+const expect = { poll: { timeout: 60_000 } };
+/** For what hangs (milliseconds): on a busy machine a test takes ten times as long as alone. */
+const hangs = { testTimeout: 300_000, hookTimeout: 300_000 };
 const unit = {
   exclude: [
     '**/*.labs{,.full,.sweep}.test.ts',
@@ -106,7 +108,7 @@ const unit = {
   environment: 'node' as const,
   setupFiles,
   expect,
-  testTimeout: 60_000,
+  ...hangs,
   // Vitest would leave one core idle, of two.
   maxWorkers: '100%',
   // What a test watches or sets is given back before the next one, which may be another file's.
@@ -120,7 +122,7 @@ const native = {
   setupFiles,
   expect,
   pool: 'forks' as const,
-  testTimeout: 300_000,
+  ...hangs,
   hookTimeout: 600_000,
 };
 
@@ -164,7 +166,7 @@ export default defineConfig({
           include: ['{labs,renderer,slides}/**/*.browser.test.tsx'],
           setupFiles: ['test/components/setup.ts'],
           expect,
-          testTimeout: 60_000,
+          ...hangs,
           browser: {
             enabled: true,
             provider: playwright({ launchOptions: launchOptions() }),

@@ -35,4 +35,4 @@ it('runs to its end on WebAssembly too: doses, defences and questions', async ()
   const opened = await open(context, parameters, step.value);
   opened.dispose();
   expect(tf.memory().numTensors).toBe(before);
-}, 120_000);
+});

@@ -49,7 +49,7 @@ describe('the control', () => {
       );
     }
     expect(held).toBeGreaterThanOrEqual(4);
-  }, 120_000);
+  });
 });
 
 it('averages worlds, each its own, and a first world like that of a single run', async () => {

@@ -95,7 +95,7 @@ describe('a command that can’t be done ends with 1 and says why', () => {
     expect(ended.code).toBe(1);
     expect(ended.err).toContain(`Port ${port} is in use`);
     noTrace(ended);
-  }, 60_000);
+  });
 
   it('a data folder that can’t be written, for start and for doctor', async () => {
     await writeFile(join(temp, 'in-the-way'), '');
@@ -109,7 +109,7 @@ describe('a command that can’t be done ends with 1 and says why', () => {
     expect(told.out).toMatch(/can't be written/);
     expect(told.out.trimEnd().split('\n').at(-1)).toBe('backend: wasm');
     noTrace(told);
-  }, 60_000);
+  });
 });
 
 it('start prints the address on a line of its own, and ends with 0 when told to', async () => {
@@ -118,7 +118,7 @@ it('start prints the address on a line of its own, and ends with 0 when told to'
   });
   expect(ended.code).toBe(0);
   expect(ended.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{20,}$/m);
-}, 60_000);
+});
 
 describe('card files', () => {
   it('a card of another lab or version, or without measurements, is refused', async () => {

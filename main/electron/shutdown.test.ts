@@ -58,7 +58,7 @@ describe('a run in progress', () => {
     ).toMatchObject({ status: 'stopped', result: { draws: expect.anything() } });
     expect(page.closed).toBe(true);
     await eventually(() => expect(alive(pid)).toBe(false));
-  }, 30_000);
+  });
 
   it('fails alone when compute dies, which is started anew', async () => {
     const pids: number[] = [];
@@ -75,7 +75,7 @@ describe('a run in progress', () => {
     );
     await eventually(() => expect(pids).toHaveLength(2));
     expect(played.ended).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('the last window closed', () => {

@@ -91,4 +91,4 @@ it('the joins’ program finds with TensorFlow.js that the later labels flatter'
   const [latest, , known] = rows.slice(1).map(([, ...aucs]) => aucs.map(Number));
   expect(latest![0]!).toBeGreaterThan(latest![1]!);
   expect(known![0]!).toBeCloseTo(known![1]!, 2);
-}, 120_000);
+});

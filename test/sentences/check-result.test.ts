@@ -15,7 +15,7 @@ beforeAll(async () => {
   const runner = new Runner(fileURLToPath(new URL('kept', import.meta.url)));
   real = await runner.run(planOf(speaking.lab, 5, 1)[0]!);
   // A whole lab is read, which a busy machine takes its time for.
-}, 120_000);
+});
 
 /** What is found wrong where one step of the story says something else. */
 function wrongWith(id: string, change: object): string[] {

@@ -92,7 +92,7 @@ beforeAll(async () => {
     for (const host of hosts) await host.close();
     await built.remove();
   }
-}, 60_000);
+});
 afterAll(() => rm(temp, { recursive: true, force: true }));
 
 describe('three notebooks', () => {

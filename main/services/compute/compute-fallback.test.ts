@@ -65,7 +65,7 @@ test('where compute dies twice before its hello, it is started on WebAssembly; t
   expect(await window.run(id, (run) => run.status === 'finished')).toMatchObject({
     backend: 'wasm',
   });
-}, 60_000);
+});
 
 test('where it dies there too it stays down, and a restart by hand tries the native library first', async () => {
   const { window, started } = await startHost('false', { LECTERN_BACKEND: '' });
@@ -76,7 +76,7 @@ test('where it dies there too it stays down, and a restart by hand tries the nat
   await window.info((info) => info.compute.state === 'restarting');
   await window.info((info) => info.compute.state === 'down');
   expect(started.times).toBe(6);
-}, 60_000);
+});
 
 test('a backend that the person chose is not changed, and no other reason is given for it', async () => {
   const { window } = await startHost("process.env.LECTERN_BACKEND === 'cpu'", {
@@ -86,4 +86,4 @@ test('a backend that the person chose is not changed, and no other reason is giv
   expect(compute).toMatchObject({
     info: { backend: 'cpu', fallbackReason: expect.stringContaining('LECTERN_BACKEND=cpu') },
   });
-}, 60_000);
+});

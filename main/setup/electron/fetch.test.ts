@@ -76,7 +76,7 @@ it('a download may take long, as long as it grows', async () => {
       unpack();
     }, 300);`);
   expect(await fetchIt(4000)).toMatchObject({ why: null, version: '45.4.1' });
-}, 60_000);
+});
 
 it('one that stands still is given up, and leaves nothing behind', async () => {
   const place = join(root, 'place');
@@ -91,7 +91,7 @@ it('one that stands still is given up, and leaves nothing behind', async () => {
   });
   expect(existsSync(await readFile(place, 'utf8'))).toBe(false);
   expect(await readdir(electron)).not.toContain('dist');
-}, 60_000);
+});
 
 it('leaves nothing behind where the program is ended while it fetches', async () => {
   const place = join(root, 'place');
@@ -109,7 +109,7 @@ it('leaves nothing behind where the program is ended while it fetches', async ()
   expect(existsSync(temporary!)).toBe(false);
   expect((await fetched).path).toBeNull();
   expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
-}, 60_000);
+});
 
 it('says how far it is', async () => {
   const lines: string[] = [];
@@ -119,7 +119,7 @@ it('says how far it is', async () => {
   const report = createReport({ isTTY: true, columns: 200, write: (text) => lines.push(text) });
   await fetchElectron(root, report);
   expect(lines.join()).toContain('Fetching Electron (about 110 MB, once): 7 MB');
-}, 60_000);
+});
 
 it('tells the cause that Electron’s script keeps to itself', async () => {
   const closed = createServer();
@@ -132,7 +132,7 @@ it('tells the cause that Electron’s script keeps to itself', async () => {
       `its download failed: the connection was refused (ECONNREFUSED 127.0.0.1:${port}); ` +
       'if a proxy leads to the internet here, name it with HTTPS_PROXY.',
   });
-}, 60_000);
+});
 
 it('a clock that was put back is named', async () => {
   const server = createSecureServer(notYetValid, (_request, response) => response.end());
@@ -144,7 +144,7 @@ it('a clock that was put back is named', async () => {
   expect((await fetchIt()).why).toMatch(
     /not valid on the day that this computer’s clock shows, \d{4}-\d\d-\d\d; .* set the clock/,
   );
-}, 60_000);
+});
 
 it('two at once fetch once', async () => {
   await script(
@@ -153,7 +153,7 @@ it('two at once fetch once', async () => {
   const both = await Promise.all([fetchIt(), fetchIt()]);
   expect(both.map(({ why }) => why)).toEqual([null, null]);
   expect(await readFile(join(electron, 'runs'), 'utf8')).toBe('x');
-}, 60_000);
+});
 
 it('a place where nothing can be written is named', async () => {
   await writeFile(join(root, 'out'), 'in the way');
