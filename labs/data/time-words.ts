@@ -107,6 +107,8 @@ const scaleWords: Record<TimeScale, string> = {
 
 /** Why a column is read as times, with a cell of its own. */
 export function timeWhy(reading: TimeReading, example: string): string {
+  if (reading.scale === 'span')
+    return `Lengths of time, in hours and minutes, such as ${shown(example)}`;
   const written = reading.formats.map((format) => formatWords[format]).join(', or ');
   const zone = counted.has(reading.formats[0]!) ? '' : scaleWords[reading.scale];
   return `Times, written as ${written}${zone && !reading.dateOnly ? `, ${zone}` : ''}, such as ${shown(example)}`;

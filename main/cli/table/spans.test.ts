@@ -53,6 +53,7 @@ describe('a length of time of more than a day', () => {
   it.each(ways)('such as %s, that tells the label is found', async (_, write) => {
     const found = await made('handling', (label, draw) => (label + draw() * 0.9) * 4000, write);
     expect(kindOf(found, 'handling')).toBe('time');
+    expect(found.columns[1]!.why).toMatch(/^Lengths of time, in hours and minutes, such as /);
     expect(questions(found, 'handling')[0]!.what).toMatch(/tells the label almost alone/);
     expect(notesOf(found)).toContain('“handling” is scored as a length of time.');
   });
