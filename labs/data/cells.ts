@@ -28,11 +28,20 @@ const amongOthers = new Set(
 );
 const longest = 14;
 
+/**
+ * A day that no calendar has, and that databases write where there is none: 0000-00-00 and 00/00/0000, alone or at midnight. 00.00.00 may
+ * be a time of day.
+ */
+const zeroDay =
+  /^(?:0000([-/.])00\1(?:00)|00([-/.])00\2(?:0000)|00([-/])00\3(?:00))(?:[T ]00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]00(?::?00)?)?)?$/;
+const isZeroDay = (cell: string): boolean =>
+  cell.charCodeAt(1) === 48 && cell.length >= 8 && zeroDay.test(cell);
+
 /** Whether a trimmed cell says that nothing is known: in any column, or only beside numbers, times and two values. */
 export function missingMark(cell: string): 'always' | 'among others' | null {
-  if (cell.length > longest) return null;
   const code = cell.charCodeAt(0);
-  if (code >= 48 && code <= 57) return null;
+  if (code === 48) return isZeroDay(cell) ? 'always' : null;
+  if (cell.length > longest || (code >= 48 && code <= 57)) return null;
   const word = cell.toLowerCase();
   if (always.has(word)) return 'always';
   return amongOthers.has(word) ? 'among others' : null;

@@ -1,4 +1,4 @@
-import type { Column, ColumnKind, TimeReading } from './column.ts';
+import type { Column, ColumnKind } from './column.ts';
 import { alikeNotes, keptNotes, missingNotes, silentWords, timeHints } from './column-notes.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { Placed } from './tallies.ts';
@@ -13,7 +13,7 @@ import {
 } from './number-words.ts';
 import { parseNumber, type Decimal } from './numbers.ts';
 import { cellsWords, differentWords, shown } from './problem.ts';
-import { readingOf, timeNotes, timeWhy } from './time-words.ts';
+import { readingOf, timeNotes, timeWhy, type TimeFound } from './time-words.ts';
 import { twoValuesOf } from './two-words.ts';
 
 /** More different values than this are not handed on one by one. */
@@ -66,10 +66,15 @@ export function columnOf(
     doubtful.length > 0 &&
     ['number', 'time', 'two-valued'].includes(verdict.kind) &&
     !two?.keepsDoubtful;
+  const lacking = [
+    ...(drop ? doubtful : []),
+    ...(verdict.kind === 'time' && time ? time.zeros : []),
+  ];
   const marks: [string, number][] = [...tally.marks];
-  if (drop) for (const { cell, count } of doubtful) marks.push([cell, count]);
-  const filled = drop ? readable : tally.filled;
-  const listed = tally.listed?.filter(({ cell }) => !drop || !tally.doubtful.has(cell)) ?? null;
+  for (const { cell, count } of lacking) marks.push([cell, count]);
+  const filled = lacking.reduce((sum, { count }) => sum - count, tally.filled);
+  const isLacking = new Set(lacking.map(({ cell }) => cell));
+  const listed = tally.listed?.filter(({ cell }) => !isLacking.has(cell)) ?? null;
   const isNumber = verdict.kind === 'number';
   return {
     at,
@@ -84,11 +89,12 @@ export function columnOf(
       listed && listed.length <= mostListed
         ? listed.map(({ cell, row, count }) => ({ value: cell, row, count }))
         : null,
-    firstMissing: drop
-      ? Math.min(
-          ...[tally.firstMissing, ...doubtful.map(({ row }) => row)].filter((row) => row > 0),
-        )
-      : tally.firstMissing,
+    firstMissing:
+      lacking.length > 0
+        ? Math.min(
+            ...[tally.firstMissing, ...lacking.map(({ row }) => row)].filter((row) => row > 0),
+          )
+        : tally.firstMissing,
     range: tally.numbers.cells > 0 ? rangeOf(tally.numbers, number.decimal) : null,
     whole: allNumbers && wholes(tally, number.decimal) === readable,
     ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
@@ -97,7 +103,8 @@ export function columnOf(
     ...(tally.said.length > 0 && { said: tally.said }),
     ...(countsRows(tally, readable) && { countsRows: true }),
     decimal: number.decimal !== null && tally.numbers.cells * 2 > readable ? number.decimal : null,
-    time: time?.reading ?? null,
+    // Read by hand as times, its zeros would be none.
+    time: time && (verdict.kind === 'time' || time.zeros.length === 0) ? time.reading : null,
     two: two?.two ?? null,
     strays: isNumber ? [] : tally.numbers.strays.map(strayOf),
     notes: [
@@ -138,20 +145,15 @@ function verdictOf(
   found: {
     readable: number;
     allNumbers: boolean;
-    time: { reading: TimeReading; sure: boolean } | null;
+    time: TimeFound | null;
     two: 'usual' | 'other' | null;
     decimal: Decimal | null;
   },
 ): Verdict {
   const { readable, allNumbers, time, two } = found;
-  const all = `all ${cellsWords(readable)}`;
   const { distinct, numbers } = tally;
   if (readable === 0 && tally.filled === 0) return { kind: 'text', why: 'Every cell is empty.' };
-  if (time?.sure && !(allNumbers && saysId(name)))
-    return {
-      kind: 'time',
-      why: `${timeWhy(time.reading, tally.firstCells[0]!)}: ${readable === 1 ? 'its one cell fits' : `${all} fit`}.`,
-    };
+  if (time?.sure && !(allNumbers && saysId(name))) return asTime(tally, time, readable);
   const values = (tally.listed ?? [])
     .map(({ cell }) => cell)
     .filter((cell) => !tally.doubtful.has(cell));
@@ -191,6 +193,13 @@ function verdictOf(
     kind: 'text',
     why: `Words that hardly repeat: ${differentWords(distinct)} different in ${cellsWords(tally.filled)}.`,
   };
+}
+
+function asTime({ firstCells }: ColumnTally, { reading, zeros }: TimeFound, readable: number) {
+  const fitting = zeros.reduce((sum, { count }) => sum - count, readable);
+  const example = firstCells.find((one) => zeros.every(({ cell }) => cell !== one));
+  const fit = fitting === 1 ? 'its one cell fits' : `all ${cellsWords(fitting)} fit`;
+  return { kind: 'time' as const, why: `${timeWhy(reading, example ?? firstCells[0]!)}: ${fit}.` };
 }
 
 function numberOrId(

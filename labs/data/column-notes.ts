@@ -1,9 +1,9 @@
 import { nearlySame } from './cells.ts';
-import type { ColumnKind, TimeReading } from './column.ts';
+import type { ColumnKind } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { cellsWords, shown } from './problem.ts';
 import type { Placed } from './tallies.ts';
-import { centuryNote, exponentNote } from './time-words.ts';
+import { centuryNote, exponentNote, type TimeFound } from './time-words.ts';
 
 // What is said of a column beside its kind: nothing is taken in silence.
 
@@ -53,7 +53,7 @@ export function timeHints(
   name: string,
   tally: ColumnTally,
   readable: number,
-  time: { reading: TimeReading; sure: boolean } | null,
+  time: TimeFound | null,
   kind: ColumnKind,
 ): string[] {
   const { times } = tally;
@@ -66,16 +66,19 @@ export function timeHints(
   if (note !== null && kind !== 'two-valued') return [note];
   const figures = tally.numbers.cells === readable;
   if (figures || kind === 'two-valued' || times.cells * 2 < readable) return [];
+  // A 0 that is no blank beside these times is as much in the way as any other cell.
+  const strays = [...times.zeros, ...times.strays].sort((a, b) => a.row - b.row);
+  const strayCells = times.zeros.reduce((sum, { count }) => sum + count, times.strayCells);
   if (times.clash)
     return [
       `Its times are written in more than one way: ${shown(times.clash.cell)} in row ${most(times.clash.row)} is not written as ` +
         'those before it. So it is read as words.',
     ];
-  if (times.strays.length === 0) return [];
-  const first = [...times.strays].sort((a, b) => a.row - b.row)[0]!;
+  const [first] = strays;
+  if (!first) return [];
   return [
-    `${cellsWords(times.cells)} of ${most(readable)} are times; ${most(times.strayCells)} ${times.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
-      `in row ${most(first.row)}. So all are read as words.${strayWords(times, 'times')}`,
+    `${cellsWords(times.cells)} of ${most(readable)} are times; ${most(strayCells)} ${strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
+      `in row ${most(first.row)}. So all are read as words.${strayWords({ cells: times.cells, strays, strayCells }, 'times')}`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { numberShape, parseNumber, shape } from './numbers.ts';
 import { formatBit, formatsIn, timeFlag } from './times/formats.ts';
 import { emptyNumbers, emptyTimes, type Extreme, type Placed } from './tallies.ts';
 import { readTime, timeShape } from './times/parse.ts';
+import { isZero } from './times/span.ts';
 import { shortEnds } from './times/two-digit-year.ts';
 
 /** Values of a column are counted one by one up to so many different ones. */
@@ -196,6 +197,10 @@ export class ColumnTally {
 
   private foldTime(cell: string, row: number, count: number): void {
     const { times } = this;
+    if (isZero(cell) && !this.choice.values.includes(cell)) {
+      keep(times.zeros, cell, row, count);
+      return;
+    }
     const bits = timeShape(cell);
     const formats = bits & 0xffff;
     if (formats === 0) {

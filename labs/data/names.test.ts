@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysOutcome } from './names.ts';
+import { saysOutcome, saysOwner, saysThing } from './names.ts';
 
 it.each([
   ...[
@@ -47,3 +47,23 @@ it.each([
   ...['is_subscribed', 'conversion_value', 'default_value', 'status', 'flag', 'true_value'],
   ...['pass', 'event_value', 'marital_status', 'predicted_pass'],
 ])('“%s” says a fact of the person or the day', (name) => expect(saysOutcome(name)).toBe(false));
+
+it.each([
+  ...['machine', 'machine_id', 'MachineID', 'wind_machine_no', 'Anlagennummer', 'sensor_id'],
+  ...['unit_number', 'id_equipo', 'vehicleId', 'Maschine'],
+])('“%s” says which thing a row belongs to', (name) =>
+  expect([saysOwner(name), saysThing(name)]).toEqual([true, true]),
+);
+
+it.each(['device', 'device_id', 'account', 'AccountNumber', 'user_id', 'id'])(
+  '“%s” says whose row it is',
+  (name) => expect([saysOwner(name), saysThing(name)]).toEqual([true, false]),
+);
+
+it.each([
+  // What is measured, and kinds of things.
+  ...['sensor', 'sensor_1', 'sensor1', 'vehicle', 'engine', 'engine_type', 'pump', 'unit'],
+  ...['machine_status', 'machine_hours', 'business_unit_id', 'start_station_id', 'unit_price'],
+])('“%s” says neither', (name) =>
+  expect([saysOwner(name), saysThing(name)]).toEqual([false, false]),
+);

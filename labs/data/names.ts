@@ -29,6 +29,15 @@ const owners = wordSet(
   'cliente usuario paciente estudiante alumno empleado solicitante persona deudor afiliado aluno funcionário',
   'utilisateur élève étudiant salarié employé demandeur utente studente paziente',
 );
+/** Things whose rows come back. */
+const machines = wordSet(
+  'machine maschine maschinen anlage anlagen gerät geräte máquina appareil macchina',
+);
+/** Things that are named by their numbers alone: a `sensor` may as well be what it shows, and an `engine` a kind of one. */
+const numbered = wordSet(
+  'sensor vehicle truck car equipment asset meter turbine pump motor engine robot unit',
+  'fahrzeug zähler pumpe capteur véhicule vehículo equipo sensore',
+);
 const times = wordSet(
   'time timestamp datetime date ts dt at when epoch unix created updated modified written recorded datum zeit zeitpunkt zeitstempel uhrzeit fecha hora heure data ora date_time seen since until',
 );
@@ -47,8 +56,22 @@ export function saysId(name: string): boolean {
   );
 }
 
-/** Whether a name says whose row it is: `user_id`, `customer`, `card_number`, `id_cliente`, `Kundennummer`, or just `id`. */
+/** Whether a name says which machine or the like a row belongs to: `machine`, `sensor_id`, `unit_number`; not `business_unit_id`. */
+export function saysThing(name: string): boolean {
+  const words = nameWords(name);
+  const last = words.at(-1) ?? '';
+  if (words.length === 1) {
+    const bare = last.replace(/(id|nr|no|num|nummer|kennung)$/, '');
+    return machines.has(last) || (bare !== last && (machines.has(bare) || numbered.has(bare)));
+  }
+  if (words[0] === 'id') return machines.has(last) || numbered.has(last);
+  if (!idEnds.has(last)) return false;
+  return machines.has(words.at(-2)!) || (words.length === 2 && numbered.has(words[0]!));
+}
+
+/** Whether a name says whose row it is: `user_id`, `customer`, `card_number`, `id_cliente`, `Kundennummer`, `machine_id`, or just `id`. */
 export function saysOwner(name: string): boolean {
+  if (saysThing(name)) return true;
   const words = nameWords(name);
   if (words.length === 1 && /^(id|uid|mrn)$/.test(words[0]!)) return true;
   const last = words.at(-1) ?? '';

@@ -44,6 +44,8 @@ export interface ReadColumn {
   words: string[];
   /** By how many milliseconds a time may be later than `values` says: its clock showed that hour twice. Null where none may. */
   slack: Float64Array | null;
+  /** Of times: by how many milliseconds the clock that a cell shows is ahead of UTC. Null where none is. */
+  ahead?: Float64Array | null;
 }
 
 export interface ReadTable {
@@ -157,6 +159,7 @@ function cellReader(
 function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time' }>): Reader {
   const values = new Growing();
   const slack = zone && 'place' in zone ? new Growing() : null;
+  let ahead: Growing | null = null;
   const missing = new Set(column.marks.map(([mark]) => mark));
   const clockOf = clock && clockReader(clock);
   return {
@@ -167,10 +170,19 @@ function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time
       const local = day ? day.at + (clockOf ? clockOf(cells) : 0) : NaN;
       const [first, last] =
         zone && day && !day.zoned && !Number.isNaN(local) ? momentsIn(zone, local) : [local, local];
+      const by = Number.isNaN(first) ? 0 : (day?.ahead ?? 0) + local - first;
+      if (by !== 0 && ahead === null) {
+        ahead = new Growing();
+        for (let i = 0; i < values.length; i++) ahead.push(0);
+      }
+      ahead?.push(by);
       values.push(first);
       slack?.push(Number.isNaN(first) ? 0 : last - first);
     },
-    done: () => ({ values: values.done(), words: [], slack: slack && slack.done() }),
+    done: () => ({
+      ...{ values: values.done(), words: [] },
+      ...{ slack: slack && slack.done(), ahead: ahead && ahead.done() },
+    }),
   };
 }
 

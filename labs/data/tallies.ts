@@ -55,6 +55,8 @@ export interface TimeTally {
   notJanuary: number;
   /** What the first and the last part of dates such as 05/03/24 are, as bits: the year is the one that hardly varies. */
   shortEnds: [first: number, last: number];
+  /** Cells of a bare 0, by how it is written: see `readingOf`. */
+  zeros: Placed[];
   strays: Placed[];
   strayCells: number;
 }
@@ -70,6 +72,6 @@ export const emptyNumbers = (): NumberTally => ({
 });
 export const emptyTimes = (): TimeTally => ({
   ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
-  ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, strays: [], strayCells: 0 },
+  ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, zeros: [], strays: [], strayCells: 0 },
   shortEnds: [0, 0],
 });

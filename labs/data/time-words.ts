@@ -1,10 +1,16 @@
 import type { TimeReading } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
-import type { TimeTally } from './tallies.ts';
+import type { Placed, TimeTally } from './tallies.ts';
 import { nameWords, saysId, saysTime } from './names.ts';
 import { shown } from './problem.ts';
 import type { Grain } from './times/grain.ts';
-import { formatWords, formatsIn, type TimeFormat, type TimeScale } from './times/formats.ts';
+import {
+  formatWords,
+  formatsIn,
+  namesNoDay,
+  type TimeFormat,
+  type TimeScale,
+} from './times/formats.ts';
 import { bitCount, centuryOpen, hasShortYear } from './times/two-digit-year.ts';
 
 const dates = new Set<TimeFormat>([
@@ -17,15 +23,27 @@ const dates = new Set<TimeFormat>([
 ]);
 const counted = new Set<TimeFormat>(['epoch-s', 'epoch-ms', 'epoch-us', 'epoch-ns', 'excel']);
 
-/** How all cells of a column can be read as times; `sure` where cells, or figures and name together, say that they are. Null where they can't. */
-export function readingOf(
-  name: string,
-  tally: ColumnTally,
-  readable: number,
-): { reading: TimeReading; sure: boolean } | null {
+/** Beside these a 0 is no blank: a number of days, and the beginning of a day. */
+const besideZero = new Set<TimeFormat>(['excel', 'time-of-day']);
+
+export interface TimeFound {
+  reading: TimeReading;
+  /** Where cells, or figures and name together, say that they are times. */
+  sure: boolean;
+  /** Cells of 0 that stand for no time, as systems write it that count seconds. */
+  zeros: Placed[];
+}
+
+/** How all cells of a column can be read as times. Null where they can't. */
+export function readingOf(name: string, tally: ColumnTally, readable: number): TimeFound | null {
   const { times } = tally;
-  if (readable === 0 || times.cells !== readable || times.common <= 0) return null;
+  const { zeros } = times;
+  const fitting = zeros.reduce((sum, { count }) => sum + count, times.cells);
+  if (times.cells === 0 || fitting !== readable || times.common <= 0) return null;
   let formats = formatsIn(times.common);
+  // A time of day is a length of time as well; a 0 is only the latter.
+  if (formats.includes('span') && zeros.length > 0) formats = ['span'];
+  else if (formats.length > 1) formats = formats.filter((format) => format !== 'span');
   const words = nameWords(name);
   const clockName = words.some((word) => /^(time|zeit|uhrzeit|hora|heure|clock|ora)$/.test(word));
   if (formats.includes('time-of-day') && clockName) formats = ['time-of-day'];
@@ -34,6 +52,7 @@ export function readingOf(
   // Twelve figures may be a day with its time, and then it is.
   if (formats[0] === 'compact') formats = ['compact'];
   const first = formats[0]!;
+  if (zeros.length > 0 && besideZero.has(first)) return null;
   const digitsAlone = tally.numbers.cells === readable;
   const sure =
     counted.has(first) || (digitsAlone && first === 'compact')
@@ -41,11 +60,15 @@ export function readingOf(
       : true;
   const scale = scaleOf(first, times.zoned, times.cells);
   const dateOnly =
-    scale !== 'time-of-day' &&
+    !namesNoDay(scale) &&
     (times.dateOnly === times.cells ||
       (times.dateOnly === 0 && times.notMidnight === 0 && times.cells > 2 && tally.distinct > 1));
   const grain = dateOnly ? grainOf(times, tally.distinct) : 'moment';
-  return { reading: { formats, scale, dateOnly, grain }, sure };
+  return {
+    reading: { formats, scale, dateOnly, grain },
+    sure,
+    zeros: scale === 'span' ? [] : zeros,
+  };
 }
 
 /**
@@ -66,7 +89,7 @@ function grainOf({ cells, notFirst, notJanuary }: TimeTally, distinct: number): 
 }
 
 function scaleOf(format: TimeFormat, zoned: number, cells: number): TimeScale {
-  if (format === 'time-of-day') return 'time-of-day';
+  if (format === 'time-of-day' || format === 'span') return format;
   if (format === 'excel') return 'local';
   if (!dates.has(format)) return 'instant';
   if (zoned === 0) return 'local';
@@ -79,10 +102,13 @@ const scaleWords: Record<TimeScale, string> = {
   mixed: 'some with a time zone and some without',
   plain: '',
   'time-of-day': '',
+  span: '',
 };
 
 /** Why a column is read as times, with a cell of its own. */
 export function timeWhy(reading: TimeReading, example: string): string {
+  if (reading.scale === 'span')
+    return `Lengths of time, in hours and minutes, such as ${shown(example)}`;
   const written = reading.formats.map((format) => formatWords[format]).join(', or ');
   const zone = counted.has(reading.formats[0]!) ? '' : scaleWords[reading.scale];
   return `Times, written as ${written}${zone && !reading.dateOnly ? `, ${zone}` : ''}, such as ${shown(example)}`;
@@ -98,7 +124,7 @@ export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
         ? 'Whether the day, the month or the year comes first, the cells do not tell: all fit more than one order.'
         : 'Whether the day or the month comes first, the cells do not tell: all fit both.',
     );
-  if (reading.scale !== 'time-of-day' && tally.firstCells.some(hasShortYear))
+  if (!namesNoDay(reading.scale) && tally.firstCells.some(hasShortYear))
     notes.push(
       'Of years of two digits 00 to 29 are read as 2000 to 2029, and 69 to 99 as 1969 to 1999.',
     );
@@ -112,7 +138,7 @@ export function timeNotes(reading: TimeReading, tally: ColumnTally): string[] {
     notes.push('All cells are the first of a month, so they are read as months.');
   if (reading.grain === 'year')
     notes.push('All cells are the first day of a year, so they are read as years.');
-  if (!reading.dateOnly && times.dateOnly > 0 && reading.scale !== 'time-of-day')
+  if (!reading.dateOnly && times.dateOnly > 0 && !namesNoDay(reading.scale))
     notes.push(
       `${times.dateOnly.toLocaleString('en-US')} cells have a day only; they count as its beginning.`,
     );

@@ -98,6 +98,12 @@ export function usualOther(value: string): TwoValues | null {
 export const areCodes = ({ zero, one }: Pick<TwoValues, 'zero' | 'one'>): boolean =>
   Number(zero) > 0 && [zero, one].every((code) => Number.isInteger(Number(code)));
 
+/** Classes of a school, such as 1a and 10b: who is taught together, and nothing that turned out. */
+export const areSchoolClasses = ({ values }: Pick<Column, 'values'>): boolean =>
+  values !== null &&
+  values.length > 1 &&
+  values.every(({ value }) => /^\d{1,2}\s?[-./]?\s?[a-h]$/i.test(value));
+
 /** Larger whole numbers are no codes of an outcome. */
 const largestCode = 20;
 

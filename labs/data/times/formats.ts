@@ -12,6 +12,7 @@ export const timeFormats = [
   'epoch-ns',
   'excel',
   'time-of-day',
+  'span',
   'number',
 ] as const;
 export type TimeFormat = (typeof timeFormats)[number];
@@ -29,6 +30,7 @@ export const formatWords: Record<TimeFormat, string> = {
   'epoch-ns': 'nanoseconds since 1970',
   excel: 'days since 1900, as a spreadsheet counts them',
   'time-of-day': 'a time of day without a date',
+  span: 'a length of time in hours and minutes',
   number: 'a plain number that grows with time',
 };
 
@@ -54,7 +56,13 @@ export type TimeScale =
   | 'mixed'
   /** A number that grows. */
   | 'plain'
-  | 'time-of-day';
+  | 'time-of-day'
+  /** A length of time. */
+  | 'span';
+
+/** Whether times name no day: what a clock shows, or a length of time. They can’t be set against times that do. */
+export const namesNoDay = (scale: TimeScale): boolean =>
+  scale === 'time-of-day' || scale === 'span';
 
 /** Each format's bit in what `timeShape` gives. A plain number has none: any number is one. */
 export const formatBit = Object.fromEntries(

@@ -45,6 +45,7 @@ export interface NamedTime {
   at: number;
   zoned: boolean;
   timed: boolean;
+  ahead: number;
 }
 
 type Clock = [
@@ -83,9 +84,6 @@ function made(
   const local = dayMs(fullYear(year), month(word), +day) + clock;
   const zone = zoneText ? zoneOf(zoneText) : null;
   if (Number.isNaN(local) || (zoneText && !zone)) return null;
-  return {
-    at: zone ? momentIn(zone, local) : local,
-    zoned: zone !== null,
-    timed: hours !== undefined,
-  };
+  const at = zone ? momentIn(zone, local) : local;
+  return { at, zoned: zone !== null, timed: hours !== undefined, ahead: local - at };
 }

@@ -14,12 +14,25 @@ const ends = new Set(
   ].map((day) => Date.parse(day)),
 );
 
+/** The day that computers count from: what they make of a time of 0. */
+const first = 0;
+/** From here on a column knows nothing of 1970, and its one day in 1970 is a 0. */
+const longAfter = Date.UTC(1980, 0, 1);
+
+const daysOf = (at: number) => [at, at + furthest, at - furthest].map(dayOf);
+
+/** Whether 1970-01-01 among these times is a 0 that was shown as a day: all others are of another age. A birth in 1970 stands beside others. */
+export const isLongAfterFirst = (times: Float64Array): boolean =>
+  times.every((at) => Number.isNaN(at) || at >= longAfter || daysOf(at).includes(first));
+/** Whether any of these times is far from 1970. */
+export const hasLater = (times: Float64Array): boolean => times.some((at) => at >= longAfter);
+
 /**
  * The day that a time stands on where that is one that systems write for “never” or “not known”: 9999-12-31, 2099-12-31, 1900-01-01,
- * 0001-01-01, on the clock of any zone. Null of any other time.
+ * 0001-01-01, on the clock of any zone; 1970-01-01 only beside much later ones. Null of any other time.
  */
-export function neverDay(at: number): string | null {
-  const named = [at, at + furthest, at - furthest].map(dayOf).find((day) => ends.has(day));
+export function neverDay(at: number, firstToo: boolean): string | null {
+  const named = daysOf(at).find((day) => ends.has(day) || (firstToo && day === first));
   const day = named ?? (at >= tooLate ? dayOf(at) : null);
   return day === null ? null : new Date(day).toISOString().slice(0, -14);
 }

@@ -1,6 +1,7 @@
 import { clockMs, clockPattern, dayMs, fullYear, zonePattern } from './clock.ts';
 import { formatBit, timeFlag, type TimeFormat } from './formats.ts';
 import { namedTime } from './named.ts';
+import { spanMs } from './span.ts';
 import { usualIso } from './usual-iso.ts';
 import { momentIn, zoneOf } from './zones.ts';
 
@@ -22,6 +23,8 @@ export interface ReadTime {
   zoned: boolean;
   /** False where it is a day and nothing more. */
   timed: boolean;
+  /** By how many milliseconds the clock that was read is ahead of UTC, where the cell names its zone. */
+  ahead?: number;
 }
 
 /** Days of 1970 and 2100 as a spreadsheet counts them: whatever lies outside is more likely a number than a day. */
@@ -66,6 +69,10 @@ export function readTime(cell: string, format: TimeFormat): ReadTime | null {
       // Hours and minutes with a point are a number.
       if (!found || (!found[3] && !found[5] && !cell.includes(':'))) return null;
       const at = clockMs(found[1]!, found[2]!, found[3], found[4], found[5]);
+      return Number.isNaN(at) ? null : { at, zoned: false, timed: true };
+    }
+    case 'span': {
+      const at = spanMs(cell);
       return Number.isNaN(at) ? null : { at, zoned: false, timed: true };
     }
     case 'excel': {
@@ -117,13 +124,11 @@ function finish(day: number, parts: (string | undefined)[]): ReadTime | null {
   const written = zoneText ?? dayZone;
   const zone = written ? zoneOf(written) : null;
   if (written && !zone) return null;
-  return {
-    at: zone ? momentIn(zone, local) : local,
-    zoned: zone !== null,
-    timed: hours !== undefined,
-  };
+  const at = zone ? momentIn(zone, local) : local;
+  return { at, zoned: zone !== null, timed: hours !== undefined, ahead: local - at };
 }
 
+const minus = 45;
 const bySlash = ['day-month-year', 'month-day-year', 'year-month-day'] as const;
 /** What figures may be, by how many stand before the point: nearly all numbers are none of these. */
 const byLength: Record<number, readonly TimeFormat[]> = {
@@ -151,6 +156,7 @@ export function timeShape(cell: string): number {
   if (length < 4 || length > 60) return 0;
   const first = cell.charCodeAt(0);
   const digit = first >= 48 && first <= 57;
+  if (first === minus) return cell.includes(':') ? bitsOf(cell, ['span']) : 0;
   if (!digit) return first > 64 ? bitsOf(cell, ['named']) : 0;
   if (digitsOnly(cell)) {
     const point = cell.indexOf('.');
@@ -166,7 +172,8 @@ export function timeShape(cell: string): number {
   }
   if (/^\d{8}/.test(cell)) return bitsOf(cell, ['compact']);
   const slashes = bitsOf(cell, bySlash) | bitsOf(cell, ['time-of-day']);
-  return slashes || bitsOf(cell, ['named']);
+  const spans = cell.includes(':') ? bitsOf(cell, ['span']) : 0;
+  return slashes | spans || bitsOf(cell, ['named']);
 }
 
 /** Figures with two points may be a date or a time of day. */

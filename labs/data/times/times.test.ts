@@ -50,6 +50,12 @@ describe('times', () => {
     ['44927,375000', 'excel', utc(2023, 0, 1, 9), false],
     ['18.45.30', 'time-of-day', 67_530_000, false],
     ['3:05 PM', 'time-of-day', 54_300_000, false],
+    ['104:59', 'span', 377_940_000, false],
+    ['41:45:15', 'span', 150_315_000, false],
+    ['-0:35', 'span', -2_100_000, false],
+    ['4 days 08:59:00', 'span', 377_940_000, false],
+    ['1 day, 2:03:04.5', 'span', 93_784_500, false],
+    ['-1 days +22:30:00', 'span', -5_400_000, false],
     ['Jan 5, 2024 10:00', 'named', utc(2024, 0, 5, 10), false],
     ['05-Jan-24', 'named', utc(2024, 0, 5), false],
     ['Dec-2015', 'named', utc(2015, 11, 1), false],
@@ -83,6 +89,8 @@ describe('times', () => {
       '13/02/45',
       '05-Jan-68',
       '1.70929E+09',
+      // Ratios and scores, an offset from UTC.
+      ...['100:75', '1:5', '16:9:1', '+05:30', 'ab:12', '10:30:99'],
     ],
   ])('knows that %j is no time', (cell) => expect(timeShape(cell) & 0xffff).toBe(0));
 });

@@ -1,6 +1,6 @@
 import type { Column } from '../../data/column.ts';
 import { saysAmount, saysId } from '../../data/names.ts';
-import { areAmounts, sameValue } from '../../data/two-values.ts';
+import { areAmounts, areSchoolClasses, sameValue } from '../../data/two-values.ts';
 import { isMarked } from './own-blanks.ts';
 import { hasCodeBeside } from './own-marks.ts';
 import {
@@ -106,8 +106,11 @@ const mayBeChance = ({ name, kind, range, whole }: Column): boolean =>
   range.low.value >= 0 &&
   range.high.value <= 1;
 
-const hasOtherRole = ({ name }: Column) =>
-  namesLabel(name) || namesDecision(name) || namesScore(name) || namesWeight(name);
+const hasOtherRole = (column: Column) => {
+  const { name } = column;
+  const isOutcome = namesLabel(name) && !areSchoolClasses(column);
+  return isOutcome || namesDecision(name) || namesScore(name) || namesWeight(name);
+};
 
 /** Whether a column may well be groups although its name does not say so: few words that are no yes and no. */
 export const mayGroup = (column: Column): boolean =>

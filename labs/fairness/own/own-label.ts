@@ -1,4 +1,5 @@
 import type { Ask, Column } from '../../data/column.ts';
+import { areSchoolClasses } from '../../data/two-values.ts';
 import { likelyLabels, sidedOf } from './own-fits.ts';
 import { namesLabel } from './own-names.ts';
 
@@ -14,7 +15,7 @@ interface Asking {
 
 /** What turned out: the one column whose name says so. Without any that could have, there is none, and that is said. */
 export function labelOf(free: readonly Column[], { only, ask, notes }: Asking): Column | null {
-  const called = free.filter(({ name }) => namesLabel(name));
+  const called = free.filter((column) => namesLabel(column.name) && !areSchoolClasses(column));
   const named = sidedOf(called);
   if (named.length === 1) return only('label', named, []);
   const likely = [...new Set([...named, ...likelyLabels(free)])];

@@ -1,5 +1,5 @@
 import type { Column } from '../../data/column.ts';
-import { saysOwner } from '../../data/names.ts';
+import { saysOwner, saysThing } from '../../data/names.ts';
 import { differentWords } from '../../data/problem.ts';
 
 /** Rows of the same people: whose they are, and how many different ones there are. */
@@ -20,6 +20,7 @@ export function repeatsOf(columns: readonly Column[], roles: readonly Column[]):
     (column) =>
       column.kind === 'id' &&
       saysOwner(column.name) &&
+      !saysThing(column.name) &&
       column.distinct > 1 &&
       !roles.some(({ name }) => name === column.name),
   );

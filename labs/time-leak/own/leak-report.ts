@@ -1,5 +1,6 @@
 import { enoughToScore, positivesOf } from './enough.ts';
 import { judgeFeature, type FeatureReport } from './feature-report.ts';
+import { aheadFindings, lengthFindings } from './findings/ahead-findings.ts';
 import { featureFindings } from './findings/feature-findings.ts';
 import { filledFindings } from './findings/filled-findings.ts';
 import { type Finding } from './finding.ts';
@@ -64,6 +65,8 @@ export function* leakReport(
     ...wholeFindings(features, whole),
     ...filledFindings(table, findings),
     ...laterFindings(table),
+    ...lengthFindings(table),
+    ...aheadFindings(table),
     ...idFindings(table, shuffled),
     ...madeOfLabels(table),
     ...ownerFindings(table, sides),

@@ -46,6 +46,8 @@ export interface LeakTable {
   time: Float64Array;
   /** By how many milliseconds a row may be later than `time`: its clock showed that hour twice. Null where none may. */
   timeSlack: Float64Array | null;
+  /** By how many milliseconds each row’s own clock is ahead of UTC, where its times name that: its day is the one there. */
+  dayShift?: Float64Array | null;
   timeName: string;
   timeScale: TimeScale;
   /** Whether rows carry a moment, or a day, month or year and no more. */
@@ -56,6 +58,8 @@ export interface LeakTable {
   labelName: string;
   /** Whose row it is, as a number; null where rows belong to nobody. */
   entity: Int32Array | null;
+  /** The figures of the owner’s id, which may be given by the label too; null where it has none. */
+  ownerFigures?: Float64Array | null;
   /** Where `entity` is null: a column that looked like an owner and occurs once in each row. */
   entityName: string | null;
   features: FeatureColumn[];
@@ -87,6 +91,8 @@ export function inOrder(table: LeakTable): LeakTable {
     timeSlack: table.timeSlack && gather(table.timeSlack, order),
     label: gather(label, order),
     entity: entity && gather(entity, order),
+    ownerFigures: table.ownerFigures ? gather(table.ownerFigures, order) : null,
+    dayShift: table.dayShift ? gather(table.dayShift, order) : null,
     rowNumbers: gather(table.rowNumbers, order),
     features: features.map((feature) => ({
       ...feature,

@@ -1,5 +1,5 @@
 import { orderOpen, type Column } from '../../data/column.ts';
-import { dateOrders, ordersIn } from '../../data/times/formats.ts';
+import { dateOrders, namesNoDay, ordersIn } from '../../data/times/formats.ts';
 import type { LeftTimes, TableAnswers, TimeUse } from './table-mapping.ts';
 import { incomparable, scaleOf, timeUse } from './table-times.ts';
 
@@ -12,7 +12,7 @@ const [ahead, behind] = [14 * hour, 12 * hour];
  * months: what holds in any of them is known without. Null for a column without days.
  */
 export function leftTimes(column: Column, rows: TimeUse, answers: TableAnswers): LeftTimes | null {
-  if (column.kind !== 'time' || !column.time || column.time.scale === 'time-of-day') return null;
+  if (column.kind !== 'time' || !column.time || namesNoDay(column.time.scale)) return null;
   const none = { uses: [], early: 0, late: 0 };
   const refused = incomparable(rows.column, column);
   if (refused !== null) return { ...none, open: refused };

@@ -26,6 +26,7 @@ export async function* readTable(
   checkTime(time);
   const wanted: Wanted[] = [timeWanted(time), { as: 'two', column: label }];
   if (owner) wanted.push({ as: 'words', column: owner });
+  const ownerAt = owner && isWhole(owner) ? wanted.push({ as: 'number', column: owner }) - 1 : -1;
   const places = features.map(({ column, written }) => {
     const place = { values: wanted.push(featureWanted(column)) - 1, written: -1 };
     if (written) place.written = wanted.push(timeWanted(written)) - 1;
@@ -69,6 +70,8 @@ export async function* readTable(
     labelWords: [two!.zeroWord, two!.oneWord],
     labelName: label.name,
     entity: owner ? ownersOf(read.columns[2]!, rows) : null,
+    ownerFigures: ownerAt < 0 ? null : numbers(read.columns[ownerAt]!.values),
+    dayShift: aheadOf(read.columns[0]!, numbers),
     entityName: owner?.name ?? mapping.once,
     features: features.map((feature, k) =>
       featureOf(
@@ -109,7 +112,8 @@ const timeWanted = ({ column, format, zone, clock }: TimeUse): Wanted =>
   format === 'number' ? { as: 'number', column } : { as: 'time', column, format, zone, clock };
 
 const featureWanted = (column: Column): Wanted => {
-  if (isSpan(column)) return timeWanted({ column, format: 'time-of-day', zone: null, clock: null });
+  if (isSpan(column))
+    return timeWanted({ column, format: column.time!.formats[0]!, zone: null, clock: null });
   const numeric =
     column.kind === 'number' || (column.kind === 'two-valued' && column.decimal !== null);
   return { as: numeric ? 'number' : 'words', column };
@@ -166,6 +170,12 @@ function leftOf(
   const at = { early: of(Math.min, -times.early), late: of(Math.max, times.late) };
   return { name, filled: all, at, grain: grainOf(use), open, figures };
 }
+
+const isWhole = ({ kind, decimal, whole, countsRows }: Column) =>
+  kind !== 'time' && decimal !== null && whole && !countsRows;
+
+const aheadOf = ({ ahead }: ReadColumn, numbers: (from: Float64Array) => Float64Array) =>
+  ahead && numbers(ahead);
 
 /** Owners by number; rows without one belong each to somebody of their own. */
 function ownersOf({ values, words }: ReadColumn, rows: Uint32Array): Int32Array {

@@ -1,5 +1,5 @@
 import { orderOpen, type Ask, type Column } from '../../data/column.ts';
-import { dateOrders, ordersIn, type DateOrder } from '../../data/times/formats.ts';
+import { dateOrders, namesNoDay, ordersIn, type DateOrder } from '../../data/times/formats.ts';
 import { zoneOf } from '../../data/times/zones.ts';
 import type { TableAnswers, TimeUse } from './table-mapping.ts';
 
@@ -44,8 +44,14 @@ export function incomparable(time: Column, written: Column): string | null {
   const rowPlain = time.kind !== 'time';
   const writtenPlain = written.kind !== 'time';
   const [row, own] = [`“${time.name}”`, `“${written.name}”`];
-  if (!writtenPlain && written.time?.scale === 'time-of-day')
-    return `${own} is a time of day without a date and can’t be compared with ${row}. A column with date and time of day would settle it.`;
+  for (const [one, other] of [
+    [written, row],
+    [time, own],
+  ] as const)
+    if (one.kind === 'time' && one.time && namesNoDay(one.time.scale)) {
+      const is = one.time.scale === 'span' ? 'a length of time' : 'a time of day';
+      return `“${one.name}” is ${is} without a date and can’t be compared with ${other}. A column with date and time of day would settle it.`;
+    }
   if (rowPlain && !writtenPlain)
     return `${row} is a plain number and ${own} a date: they can’t be compared. Both as dates, or both as numbers of one count, would settle it.`;
   if (rowPlain && writtenPlain && farApart(time, written)) {

@@ -136,13 +136,13 @@ describe('a few cells that are no times', () => {
       ...args,
     );
   const good = (i: number) => `2024-0${1 + (i % 9)}-${pad(1 + (i % 28))}`;
-  const bad = (i: number) => ({ 40: '2024-02-30', 60: '0000-00-00' })[i] ?? good(i);
+  const bad = (i: number) => ({ 40: '2024-02-30', 60: '2024-13-01' })[i] ?? good(i);
   it('are named with the option that leaves them out', async () => {
     expect(notesOf(await of(bad))).toContain(
       'Where these cells mean “not known”, say so, on the command line with ' +
-        '--missing "2024-02-30" --missing "0000-00-00": then the others are times.',
+        '--missing "2024-02-30" --missing "2024-13-01": then the others are times.',
     );
-    const without = await of(bad, '--missing', '2024-02-30', '--missing', '0000-00-00');
+    const without = await of(bad, '--missing', '2024-02-30', '--missing', '2024-13-01');
     expect([without.code, without.rows]).toEqual([0, 198]);
   });
   it('are named among numbers too', async () => {

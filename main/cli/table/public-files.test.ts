@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../labs/math/random.ts';
 import type { LeaksJson } from '../../../labs/time-leak/own/leaks-json.ts';
 import { accused, asked, day, kindOf, leaksOf, notesOf, pad, table } from './table-fixture.ts';
 
@@ -178,6 +179,36 @@ describe('shares of the owner’s labels', () => {
     const found = await leaksOf(shares(share));
     expect([found.code, accused(found)]).toEqual([0, []]);
     expect(questions(found).some((what) => /^rate: in .* share of label “1”/.test(what))).toBe(is);
+  });
+});
+
+describe('shares of a day’s labels, in per cent', () => {
+  const dayOf = (ms: number) => Math.floor(ms / (24 * hour));
+  const tokyo = (ms: number) => `${iso(ms + 9 * hour).slice(0, 19)}+09:00`;
+  it.each<[string, (ms: number) => string, number, string]>([
+    ['time', tokyo, 9 * hour, 'of the same day'],
+    ['time', local, 0, 'of the same day'],
+    ['day', (ms) => String(dayOf(ms - start)), 0, 'with the same “day”'],
+  ])('%s: are a question', async (name, write, ahead, words) => {
+    const random = seededRandom(9);
+    const rows = Array.from({ length: 900 }, (_, i) => ({
+      at: start + i * hour,
+      label: Number(random.uniform() < 0.3),
+    }));
+    const rate = ({ at }: { at: number }) => {
+      const same = rows.filter((row) => dayOf(row.at + ahead) === dayOf(at + ahead));
+      return ((100 * same.filter(({ label }) => label === 1).length) / same.length).toFixed(1);
+    };
+    const text = table(
+      `${name},label,rate`,
+      (i) => [write(rows[i]!.at), rows[i]!.label, rate(rows[i]!)],
+      900,
+    );
+    const found = await leaksOf(text);
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(questions(found).find((what) => what.startsWith('rate: in '))).toContain(
+      `it is the share in per cent of label “1” in all rows ${words}`,
+    );
   });
 });
 

@@ -82,6 +82,30 @@ describe('a number of hours beside days', () => {
       expect.objectContaining({ name: 'x', newer: 200, of: 200 }),
     );
   });
+  it('an hour beside a time of day leaves that the time of day', async () => {
+    const text = table('date,time,hour,x,y', (i, draw) => [
+      ...[day(i), `${pad(i % 24)}:${pad((i * 7) % 60)}`, i % 24],
+      ...[draw().toFixed(3), draw() < 0.4 ? 1 : 0],
+    ]);
+    const found = await leaksOf(text);
+    expect([found.code, found.roles.timeOfDay]).toEqual([0, 'time']);
+    expect(found.features!.map(({ name }) => name)).toEqual(['hour', 'x']);
+  });
+  it('two times of day are asked about', async () => {
+    const text = table('date,start_time,shift_time,x,y', (i, draw) => [
+      ...[day(i), `${pad(i % 24)}:05`, `${pad((i * 5) % 24)}:30`],
+      ...[draw().toFixed(3), draw() < 0.4 ? 1 : 0],
+    ]);
+    const found = await leaksOf(text);
+    expect([found.code, asked(found), found.asks![0]]).toMatchObject([
+      ...[2, ['clock']],
+      {
+        candidates: ['start_time', 'shift_time'],
+        why: '“date” holds days. Both “start_time” and “shift_time” may be their time of day, or something else.',
+      },
+    ]);
+    expect((await leaksOf(text, '--time-of-day', 'shift_time')).roles.timeOfDay).toBe('shift_time');
+  });
   it('days that are counted are no time of a row without being asked', async () => {
     const overdue = table('days,x,y', (i, draw) => [
       ...[(i * 7) % 90, draw().toFixed(3), draw() < 0.4 ? 1 : 0],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { asked, auditOf, day, leaksOf, repeat, table } from './table-fixture.ts';
+import { asked, auditOf, day, leaksOf, notesOf, pad, repeat, table } from './table-fixture.ts';
 
 // What the columns are taken for: only where a name says so, and never without a word.
 
@@ -103,4 +103,106 @@ describe('for scripts', () => {
     );
     expect([nobody.code, nobody.columns.length, nobody.roles.group]).toEqual([1, 3, 'race']);
   });
+});
+
+describe('things whose rows come back', () => {
+  const measured = (header: string, more: (i: number) => (string | number)[], n = 400) =>
+    leaksOf(
+      table(
+        `${header},time,x,failed`,
+        (i, draw) => [
+          ...more(i),
+          `${day(i)} 10:${pad(i % 60)}`,
+          draw().toFixed(3),
+          Number(draw() < 0.4),
+        ],
+        n,
+      ),
+    );
+  it.each(['sensor_id', 'machine_id', 'machine', 'Anlagennummer', 'device', 'account'])(
+    '%s is the owner',
+    async (name) => expect((await measured(name, (i) => [`s${i % 12}`])).roles.owner).toBe(name),
+  );
+  it('of eight that are called ids too', async () =>
+    expect((await measured('sensor_id', (i) => [101 + (i % 8)])).roles.owner).toBe('sensor_id'));
+  it('but not where people are named', async () => {
+    const found = await measured('machine_id,patient_id', (i) => [`m${i % 12}`, `p${i % 30}`]);
+    expect([found.code, found.roles.owner]).toEqual([0, 'patient_id']);
+  });
+  it('an audit does not call them people', async () => {
+    const text = table('machine_id,sex,label,pred', (i) => [
+      ...[`m${i % 12}`, i % 2 ? 'f' : 'm', i % 3 ? 1 : 0, i % 5 ? 1 : 0],
+    ]);
+    expect(notesOf(await auditOf(text))).not.toContain('people in');
+  });
+  it('an id that is not known to be one is named with its option', async () => {
+    const notes = notesOf(
+      await measured('probe_id,probe no', (i) => [101 + (i % 8), `a${i % 50}`]),
+    );
+    expect(notes).toContain(
+      'Not scored, as it names things: “probe_id”, with 8 different values in 400 rows. ' +
+        'If each row belongs to one of them, say so, on the command line with --owner probe_id.',
+    );
+    expect(notes).toContain('with --owner "probe no".');
+    expect(notes).not.toContain('hardly repeat');
+  });
+  it('no option is named beside an owner, and each column has its own reason', async () => {
+    const found = await measured('user_id,probe_id,ref,closed_on', (i) => [
+      ...[`u${i % 30}`, 101 + (i % 8), `r${i}`, `${day(i)} 09:00`],
+    ]);
+    const notes = notesOf(found);
+    expect(found.roles.owner).toBe('user_id');
+    expect(notes).toContain('things: “probe_id”, with 8 different values in 400 rows.');
+    expect(notes).not.toContain('--owner');
+    expect(notes).toContain('Not scored, as their cells hardly repeat: “ref”.');
+    expect(notes).toContain('Not scored, as they hold times: “closed_on”.');
+  });
+});
+
+describe('a label that is none', () => {
+  const of = (header: string, last: (i: number) => (string | number)[]) =>
+    table(`time,x,${header}`, (i, draw) => [`${day(i)} 10:00`, draw().toFixed(3), ...last(i)]);
+  it.each<[string, string | number]>([
+    ['a word', 'kept'],
+    ['0', 0],
+  ])('of one value, %s: that there is nothing to predict is said at once', async (_, value) => {
+    const found = await leaksOf(of('churned', () => [value]));
+    expect(found.code).toBe(1);
+    expect(found.problem!.what).toBe(
+      `Column “churned” holds “${value}” in all 200 rows, from row 2 on.`,
+    );
+    expect(found.problem!.next).toContain('With one value there is nothing to predict.');
+  });
+  it('of one value beside a column of two: why it is asked is said', async () => {
+    const found = await leaksOf(of('is_member,churned', (i) => [i % 2, 'kept']));
+    expect([found.code, found.asks![0]]).toMatchObject([
+      2,
+      {
+        candidates: ['is_member'],
+        why: '“churned” is called a label, but holds “kept” in all 200 rows that have a value, and a label has two.',
+      },
+    ]);
+  });
+  const classes = (n: number) => (i: number) => `${5 + (i % n)}${'abc'[i % 3]}`;
+  it.each([2, 5, 6])('the class of a school, of %s years', async (n) => {
+    const text = of('class,is_member', (i) => [classes(n)(i), i % 2]);
+    const found = await leaksOf(text);
+    expect([found.code, found.asks![0]]).toEqual([
+      2,
+      { role: 'label', column: null, candidates: ['is_member'] },
+    ]);
+    const school = table('sex,class,pred', (i) => [
+      i % 2 ? 'f' : 'm',
+      classes(n)(i),
+      i % 3 ? 1 : 0,
+    ]);
+    const audit = await auditOf(school);
+    expect(audit.roles.label).toBeUndefined();
+    const offered = audit.asks!.filter(({ role }) => role === 'label' || role === 'decision');
+    expect(offered.flatMap(({ candidates }) => candidates)).not.toContain('class');
+  });
+  it('but a class of two words is one', async () =>
+    expect((await leaksOf(of('class', (i) => [i % 2 ? 'spam' : 'ham']))).roles.label).toBe(
+      'class',
+    ));
 });

@@ -3,7 +3,7 @@ import { ownersReturn } from '../rebuild.ts';
 
 const dayMs = 86_400_000;
 
-/** Rows that are counted together: those of an owner, of a day, of an owner’s day, or all. */
+/** Rows that are counted together: those of an owner, of a day or of one number of it, of an owner’s day, or all. */
 export interface Group {
   /** Behind “rows”. */
   words: string;
@@ -96,31 +96,41 @@ export function honestParts(counts: LabelCounts, row: number, label: number): [P
 export function groupsOf(table: LeakTable): Group[] {
   const { rows, entity } = table;
   const owners = ownersReturn(table) ? entity : null;
-  const ownerCount = owners ? owners.reduce((most, one) => Math.max(most, one), 0) + 1 : 0;
   const found: Group[] = [];
-  if (owners) found.push({ words: 'of the owner', key: owners, groups: ownerCount });
-  if (table.timeScale !== 'plain') {
-    const days = daysOf(table, null, 1);
-    if (owners) found.push(daysOf(table, owners, ownerCount));
-    found.push(days);
+  if (owners) {
+    const groups = owners.reduce((most, one) => Math.max(most, one), 0) + 1;
+    found.push({ words: 'of the owner', key: owners, groups });
   }
+  if (owners) found.push(daysOf(table, owners));
+  found.push(daysOf(table, null));
   return [...found, { words: 'of the table', key: new Int32Array(rows), groups: 1 }];
 }
 
-function daysOf({ rows, time }: LeakTable, owners: Int32Array | null, ownerCount: number): Group {
-  const [lastDay, lastKey] = [new Float64Array(ownerCount).fill(NaN), new Int32Array(ownerCount)];
-  const key = new Int32Array(rows);
-  let groups = 0;
+/** Rows of one day on their own clock; where times are plain numbers, of one number without its fraction: those may be days. */
+function daysOf(
+  { rows, time, timeScale, timeName, dayShift }: LeakTable,
+  owners: Int32Array | null,
+): Group {
+  const isPlain = timeScale === 'plain';
+  const dayOf = (i: number) =>
+    isPlain ? Math.floor(time[i]!) : Math.floor((time[i]! + (dayShift?.[i] ?? 0)) / dayMs);
+  let [first, last] = [Infinity, -Infinity];
   for (let i = 0; i < rows; i++) {
-    const owner = owners ? owners[i]! : 0;
-    const day = Math.floor(time[i]! / dayMs);
-    if (lastDay[owner] !== day) {
-      lastDay[owner] = day;
-      lastKey[owner] = groups++;
-    }
-    key[i] = lastKey[owner]!;
+    first = Math.min(first, dayOf(i));
+    last = Math.max(last, dayOf(i));
   }
-  return { words: owners ? 'of the owner on the same day' : 'of the same day', key, groups };
+  const known = new Map<number, number>();
+  const key = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const own = (owners ? owners[i]! : 0) * (last - first + 1) + dayOf(i) - first;
+    const group = known.get(own) ?? known.size;
+    known.set(own, group);
+    key[i] = group;
+  }
+  const same = time.every(Number.isInteger) ? 'same' : 'same whole';
+  const day = isPlain ? `with the ${same} “${timeName}”` : 'of the same day';
+  const ownDay = isPlain ? `of the owner ${day}` : 'of the owner on the same day';
+  return { words: owners ? ownDay : day, key, groups: known.size };
 }
 
 export function labelCounts({ rows, time, label }: LeakTable, group: Group): LabelCounts {

@@ -22,7 +22,12 @@ function rowsOf(n: number, share: number, { owners = 40, step = hour, seed = 5 }
   }));
 }
 
-function made(rows: readonly Row[], value: (i: number) => number, owned = true) {
+function made(
+  rows: readonly Row[],
+  value: (i: number) => number,
+  owned = true,
+  more: Partial<LeakTable> = {},
+) {
   const table: LeakTable = {
     ...{ rows: rows.length, timeName: 'time', timeScale: 'local', grain: 'moment' },
     ...{ timeSlack: null, labelWords: ['kept', 'sent back'], labelName: 'outcome', notices: [] },
@@ -37,6 +42,7 @@ function made(rows: readonly Row[], value: (i: number) => number, owned = true) 
         values: Float64Array.from(rows, (_, i) => value(i)),
       },
     ],
+    ...more,
   };
   return madeOfLabels(table);
 }
@@ -105,6 +111,37 @@ describe('what is made of labels that nobody knew', () => {
   });
   it('in a table without owners', () =>
     expect(made(sold, (i) => ones(sold.filter(sameDay(i))), false)).toHaveLength(1));
+  it.each([0, 1])('a share in per cent, of %s decimals', (decimals) => {
+    const own = (i: number) => sold.filter(sameOwner(i));
+    const [finding] = made(sold, (i) =>
+      Number(((100 * ones(own(i))) / own(i).length).toFixed(decimals)),
+    );
+    expect(finding!.title).toContain(
+      'the share in per cent of label “sent back” in all rows of the owner',
+    );
+  });
+  const share = (rows: readonly Row[]) => ones(rows) / rows.length;
+  it.each([
+    ['numbers of days', (at: number) => Math.floor(at), 'with the same “time”'],
+    ['days with a fraction', (at: number) => at, 'with the same whole “time”'],
+  ])('of a day, where times are %s', (_, day, words) => {
+    const plain = sold.map((row) => ({ ...row, at: day((row.at - start) / (24 * hour)) }));
+    const ofDay = (i: number) =>
+      plain.filter(({ at }) => Math.floor(at) === Math.floor(plain[i]!.at));
+    const [finding] = made(plain, (i) => share(ofDay(i)), true, { timeScale: 'plain' });
+    expect(finding!.title).toContain(`the share of label “sent back” in all rows ${words}`);
+  });
+  it('of a day on the clock of the rows, with their distance from UTC', () => {
+    // Two shops, in Tokyo and in New York.
+    const ahead = (i: number) => (i % 2 ? 9 : -5) * hour;
+    const local = sold.map((row, i) => ({ ...row, at: row.at + ahead(i) }));
+    const ofDay = (i: number) => local.filter((row) => dayOf(row) === dayOf(local[i]!));
+    const rate = (i: number) => share(ofDay(i));
+    const dayShift = Float64Array.from(sold, (_, i) => ahead(i));
+    const [finding] = made(sold, rate, true, { timeScale: 'instant', dayShift });
+    expect(finding!.title).toContain('the share of label “sent back” in all rows of the same day');
+    expect(made(sold, rate, true, { timeScale: 'instant' })).toEqual([]);
+  });
   it('although a few cells are wrong', () =>
     expect(made(sold, (i) => ones(sold.filter(sameOwner(i))) + Number(i % 40 === 0))).toHaveLength(
       1,
@@ -115,6 +152,7 @@ describe('what is honest is not accused', () => {
   it.each<[string, (i: number) => number]>([
     ['the number so far', (i) => ones(earlier(i))],
     ['the share so far', (i) => ones(earlier(i)) / Math.max(1, earlier(i).length)],
+    ['the same in per cent', (i) => (100 * ones(earlier(i))) / Math.max(1, earlier(i).length)],
     ['the number so far of the day', (i) => ones(sold.slice(0, i).filter(sameDay(i)))],
     ['the rows so far', (i) => earlier(i).length],
     ['the number of an order, from 1', (i) => earlier(i).length + 1],
@@ -164,6 +202,15 @@ describe('what is honest is not accused', () => {
     const asked = rowsOf(900, 0.3, { owners: 300, step: 0 });
     const at = (i: number) => asked.filter(({ owner }) => owner === asked[i]!.owner);
     expect(made(asked, (i) => ones(at(i)) - asked[i]!.label)).toEqual([]);
+  });
+  it('what an honest table of day numbers holds: the share of the days before, the rows of the day', () => {
+    const days = sold.map((row) => ({ ...row, at: dayOf(row) - dayOf(sold[0]!) }));
+    const plain = (value: (i: number) => number) => made(days, value, true, { timeScale: 'plain' });
+    const before = (i: number) => days.filter(({ at }) => at < days[i]!.at);
+    const ofDay = (i: number) => days.filter(({ at }) => at === days[i]!.at);
+    expect(plain((i) => ones(before(i)) / Math.max(1, before(i).length))).toEqual([]);
+    expect(plain((i) => ofDay(i).length)).toEqual([]);
+    expect(plain((i) => ones(ofDay(i)) - days[i]!.label)).toEqual([]);
   });
   it('the number so far in a table of days, whose rows of one day have an order', () => {
     const days = sold.map((row) => ({ ...row, at: dayOf(row) * 24 * hour }));

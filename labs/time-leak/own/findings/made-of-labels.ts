@@ -19,17 +19,24 @@ const enoughValues = 64;
 
 type Part = ReturnType<typeof honestParts>[0];
 
-/** What may have been made of labels: the number or the share of those with one of both. */
+/** What may have been made of labels: the number or the share of those with one of both, the latter in per cent too. */
 interface Measure {
   share: boolean;
+  /** What a share of all is: 1, or 100 in per cent. */
+  whole: number;
   side: 0 | 1;
   of: (part: Part) => number;
 }
 
 const ofSide = (side: 0 | 1, { rows, ones }: Part) => (side === 1 ? ones : rows - ones);
+const shareOf = (side: 0 | 1, whole: number): Measure => ({
+  ...{ share: true, whole, side },
+  of: (part) => (whole * ofSide(side, part)) / part.rows,
+});
 const measures: readonly Measure[] = ([1, 0] as const).flatMap((side) => [
-  { share: true, side, of: (part: Part) => ofSide(side, part) / part.rows },
-  { share: false, side, of: (part: Part) => ofSide(side, part) },
+  shareOf(side, 1),
+  { share: false, whole: 1, side, of: (part: Part) => ofSide(side, part) },
+  shareOf(side, 100),
 ]);
 
 interface Made {
@@ -77,8 +84,8 @@ function madeOf({ label }: LeakTable, { measure, counts, kind }: Made, row: numb
   return part ? measure.of(part) : NaN;
 }
 
-const fits = ({ share }: Measure, value: number, made: number) =>
-  Math.abs(value - made) <= (share ? rounding : 1e-6);
+const fits = ({ share, whole }: Measure, value: number, made: number) =>
+  Math.abs(value - made) <= (share ? rounding * whole : 1e-6);
 
 /** Whether the feature fits in nearly all rows of a few that are spread over the table, those that tell it from an honest one among them. */
 function worthJudging(table: LeakTable, { values }: FeatureColumn, made: Made): boolean {
@@ -153,7 +160,7 @@ function judge(table: LeakTable, { values }: FeatureColumn, made: Made): Judged 
 
 /** Whether the earlier rows alone give the same. */
 function mayBeHonest({ measure, counts }: Made, row: number, label: number, value: number) {
-  const near = measure.share ? toldApart : 0;
+  const near = measure.share ? toldApart * measure.whole : 0;
   return honestParts(counts, row, label).some((part) => Math.abs(measure.of(part) - value) <= near);
 }
 
@@ -182,7 +189,8 @@ function findingOf(
   { made: { measure, counts, kind }, told, hits }: Judged,
 ): Finding {
   const label = `label “${table.labelWords[measure.side]}”`;
-  const what = measure.share ? `the share of ${label}` : `the number of rows with ${label}`;
+  const share = measure.whole === 1 ? 'share' : 'share in per cent';
+  const what = measure.share ? `the ${share} of ${label}` : `the number of rows with ${label}`;
   return {
     id: `made of labels ${name}`,
     kind: 'question',

@@ -1,8 +1,9 @@
 import type { Ask, Column } from '../../../data/column.ts';
 import { fewPerRows } from '../../../data/column-kind.ts';
-import { saysId, saysOwner } from '../../../data/names.ts';
-import { differentWords } from '../../../data/problem.ts';
-import { areAmounts } from '../../../data/two-values.ts';
+import { namesNoDay } from '../../../data/times/formats.ts';
+import { saysId, saysOwner, saysThing } from '../../../data/names.ts';
+import { differentWords, shown } from '../../../data/problem.ts';
+import { areAmounts, areSchoolClasses } from '../../../data/two-values.ts';
 import { show } from '../finding.ts';
 import {
   namesCalendar,
@@ -21,7 +22,7 @@ import {
 // Which columns are the time, its time of day, the label and the owner: taken where names and values say so, else asked.
 
 const isTime = ({ kind, time }: Column) =>
-  kind === 'time' && time !== null && time.scale !== 'time-of-day';
+  kind === 'time' && time !== null && !namesNoDay(time.scale);
 const isClock = ({ kind, time }: Column) => kind === 'time' && time?.scale === 'time-of-day';
 /** The hour of a day, beside a column of days: a number, so it is a feature too. */
 export const isHour = ({ name, kind, whole, range }: Column) =>
@@ -64,9 +65,18 @@ const isUnread = ({ name, kind, decimal, filled, distinct }: Column) =>
   kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name, decimal === null);
 /** Months and visits are when a row happened where no other column holds times. */
 const saysPeriod = ({ name }: Column) => namesPeriod(name);
+/** What is called a label, and may be one; `class` may be that of a school. */
+const isCalledLabel = (column: Column) => namesLabel(column.name) && !areSchoolClasses(column);
 /** What is called a label, and has more than two values. */
-const isManyValued = ({ name, kind, two, distinct }: Column) =>
-  namesLabel(name) && kind === 'category' && two === null && distinct <= 10;
+const isManyValued = (column: Column) =>
+  isCalledLabel(column) &&
+  column.kind === 'category' &&
+  column.two === null &&
+  column.distinct > 1 &&
+  column.distinct <= 10;
+/** What is called a label, and has one value. */
+const isOneValued = (column: Column) =>
+  isCalledLabel(column) && column.kind !== 'time' && column.two === null && column.distinct === 1;
 /** The answer that no column has a role. */
 const none = 'none';
 
@@ -115,17 +125,25 @@ export function onlyTime(free: Free, ask: AskFor): Column | null {
 
 export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column | null {
   const twos = free(
-    (column) => isLabel(column) && column !== time && !saysId(column.name) && !areAmounts(column),
+    (column) =>
+      isLabel(column) &&
+      column !== time &&
+      !saysId(column.name) &&
+      !areAmounts(column) &&
+      !areSchoolClasses(column),
   );
   const named = twos.filter(({ name }) => namesLabel(name));
   if (named.length === 1) return named[0]!;
+  const ones = named.length === 0 ? free((column) => column !== time && isOneValued(column)) : [];
+  // That there is nothing to predict is said where its cells are read.
+  if (twos.length === 0 && ones.length === 1) return ones[0]!;
   // The last column of a table is the likelier label, and a yes and a no likelier than two words.
   const pairs = twos
     .filter(({ kind }) => kind === 'two-valued')
     .reverse()
     .sort((a, b) => Number(b.two!.told) - Number(a.two!.told));
   // Without two values anywhere, what is named so: why it can't be a label is then said.
-  const others = free((column) => column !== time && namesLabel(column.name));
+  const others = free((column) => column !== time && isCalledLabel(column));
   const [many] = named.length === 0 ? free(isManyValued) : [];
   // What has three values would be refused as a label: it is not offered.
   const candidates = unique(
@@ -133,6 +151,7 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
   );
   const why = [
     ...(many ? [manyWords(many)] : []),
+    ...ones.slice(0, 1).map(oneWords),
     ...(candidates.length === 0 ? ['No column has two values.'] : []),
   ];
   ask('label', candidates, why.length > 0 ? { why: why.join(' ') } : {});
@@ -142,13 +161,16 @@ export function onlyLabel(free: Free, time: Column | null, ask: AskFor): Column 
 const manyWords = ({ name, distinct }: Column): string =>
   `“${name}” is called a label, but has ${differentWords(distinct)} different values, and a label has two.`;
 
+const oneWords = ({ name, examples, filled }: Column): string =>
+  `“${name}” is called a label, but holds ${shown(examples[0]!)} in all ${show(filled)} rows that have a value, and a label has two.`;
+
 export function onlyOwner(
   free: Free,
   time: Column | null,
   label: Column | null,
   ask: AskFor,
 ): { owner: Column | null; once: string | null } {
-  const named = free(
+  const all = free(
     (column) =>
       saysOwner(column.name) &&
       column !== time &&
@@ -156,8 +178,12 @@ export function onlyOwner(
       column.kind !== 'time' &&
       !isMeasured(column),
   );
+  const isSure = (column: Column) => comesBack(column) && !isTwofold(column) && !isFew(column);
+  // Who drives a car, or works at a machine, is the likelier owner.
+  const people = all.filter(({ name }) => !saysThing(name));
+  const named = people.some(isSure) ? people : all;
   const back = named.filter((column) => comesBack(column) && !isTwofold(column));
-  const sure = back.filter((column) => !isFew(column));
+  const sure = back.filter(isSure);
   const [only] = sure.length > 0 ? sure : back;
   if (sure.length === 1) return { owner: only!, once: null };
   if (sure.length > 1) ask('owner', sure);
@@ -173,8 +199,9 @@ const fewWords = ({ name, distinct, filled }: Column): string =>
   `“${name}” has ${differentWords(distinct)} different values in ${show(filled)} rows: it may say what a row is like, and not whose it is.`;
 
 /**
- * Days and times of day in two columns are one time. A number of hours is none, nor is a length of time or the time at which something
- * ended: where their names leave that open and other times are compared with the rows', it is asked.
+ * Days and times of day in two columns are one time; an hour beside a time of day says less of the same. A number of hours is none, nor is
+ * a length of time or the time at which something ended: where their names leave that open and other times are compared with the rows', it
+ * is asked. It always is where two are called times of day: no time of day is thrown away in silence.
  */
 export function clockOf(
   columns: readonly Column[],
@@ -184,11 +211,15 @@ export function clockOf(
 ): Column | null {
   if (!time?.time?.dateOnly) return null;
   const clocks = free((column) => isClock(column) || isHour(column));
-  const sure = clocks.filter(isSureClock);
+  const called = clocks.filter(isSureClock);
+  const sure = called.some(isClock) ? called.filter(isClock) : called;
   if (sure.length === 1) return sure[0]!;
   const compared = columns.some((column) => column !== time && isTime(column));
-  if (clocks.length > 0 && compared) {
-    const why = `“${time.name}” holds days. “${(sure[0] ?? clocks[0]!).name}” may be their time of day, or something else.`;
+  if (sure.length > 1 || (clocks.length > 0 && compared)) {
+    const [first, second] = sure.length > 1 ? sure : clocks;
+    const which =
+      sure.length > 1 ? `Both “${first!.name}” and “${second!.name}”` : `“${first!.name}”`;
+    const why = `“${time.name}” holds days. ${which} may be their time of day, or something else.`;
     ask('clock', unique([...sure, ...clocks]), { why, none });
   }
   return null;

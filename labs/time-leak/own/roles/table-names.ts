@@ -101,6 +101,23 @@ export const namesClock = (name: string): boolean =>
 /** Whether a plain number that may grow with time may as well count something: `days` overdue. */
 export const namesLength = (name: string): boolean => joined(name) === 'days';
 
+const units = 'days?|hours?|weeks?|months?|quarters?|years?|minutes?|tage?|wochen?|monate?';
+const span = `(\\d+_?(${units}|d|h|w|m|y|min|hrs?|mo)|${units})`;
+const ahead = [
+  // A parcel of the next day is a way to send it, and a plan for the future is made before.
+  new RegExp(
+    `(^|_)(next|following|coming|upcoming|subsequent)_?${span}(?!_(delivery|shipping|air))(_|$)`,
+  ),
+  new RegExp(`(^|_)\\d+_?(${units}|d|h|w|m|y)_(ahead|later|after|afterwards)(_|$)`),
+  /(^|_)(fwd|forward)_?\d+(d|h|w|m|y|min)?(_|$)/,
+  /(^|_)future(?!_(plans?|goals?|interest|intention|study|studies))(_|$)/,
+];
+/** Whether a name says that the column is of the time after the row: `next_7d_sales`, `future_balance`; not `following`, `next_of_kin`. */
+export const namesAhead = (name: string): boolean => {
+  const words = nameWords(name).join('_');
+  return ahead.some((names) => names.test(words));
+};
+
 const writtenEnds =
   /_(at|on|time|ts|dt|day|step|epoch|timestamp|date|datetime|zeit|datum|zeitpunkt|zeitstempel|fecha|updated|written|known|recorded|modified|available|(updated|written|known|recorded|modified|available|entered|filled|changed|set)_(at|on|time|date|ts))$/;
 

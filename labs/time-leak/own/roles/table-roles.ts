@@ -1,5 +1,6 @@
 import type { Ask, Column } from '../../../data/column.ts';
 import { columnNamed } from '../../../data/open-table.ts';
+import { namesNoDay } from '../../../data/times/formats.ts';
 import { leftTimes } from '../left-times.ts';
 import {
   clockOf,
@@ -13,14 +14,17 @@ import {
 import type { TableAnswers, TableRoles, TimeUse } from '../table-mapping.ts';
 import { datedBy, namesLabel, plainName } from './table-names.ts';
 import { askZones, incomparable, timeUse } from '../table-times.ts';
+import { leftNotes } from './left-notes.ts';
 
 /** An id that is written in figures, and is more than the number of its row. */
 export const hasFigures = ({ kind, decimal, whole, countsRows }: Column): boolean =>
   kind === 'id' && decimal !== null && whole && !countsRows;
 
-/** Hours and minutes without a date: a time of day, or a length of time such as 0:16. Either is a quantity. */
+/** Hours and minutes without a date: a time of day, or a length of time such as 0:16 and 104:59. Either is a quantity. */
 export const isSpan = ({ kind, time }: Column): boolean =>
-  kind === 'time' && time?.scale === 'time-of-day';
+  kind === 'time' && time !== null && namesNoDay(time.scale);
+/** What can only be a length of time says how long, and never when. */
+const isLength = ({ kind, time }: Column) => kind === 'time' && time?.scale === 'span';
 
 const isFeature = (column: Column) =>
   column.filled > 0 &&
@@ -84,13 +88,12 @@ export function tableRoles(columns: readonly Column[], answers: TableAnswers = {
   const left = chosen
     ? []
     : [...others, ...idle].filter((column) => !used.includes(column) && column.filled > 0);
-  if (left.length > 0)
+  notes.push(...leftNotes(left, owner));
+  for (const column of used.filter(isSpan))
     notes.push(
-      `Not scored, as their cells hardly repeat or are times: ${left.map(({ name }) => `“${name}”`).join(', ')}.`,
-    );
-  for (const { name } of used.filter(isSpan))
-    notes.push(
-      `“${name}” is scored as a number of minutes, be it a time of day or a length of time.`,
+      isLength(column)
+        ? `“${column.name}” is scored as a length of time.`
+        : `“${column.name}” is scored as a number of minutes, be it a time of day or a length of time.`,
     );
   const features = used.map((column) => {
     const own = written.get(column.name) ?? null;
@@ -144,6 +147,7 @@ function writtenColumns(
     const bare = datedBy(column.name);
     if (
       bare === null ||
+      isLength(column) ||
       !(column.kind === 'time' || (isStep(column) && !/zeit$/.test(plainName(column.name)))) ||
       [...pairs.values()].includes(column)
     )
