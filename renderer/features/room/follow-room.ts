@@ -1,6 +1,6 @@
+import { isWhole } from '../../../main/contract/judging.ts';
 import type { RoomOutcome, RoomQuestion } from '../../../main/contract/room-question.ts';
 import type { RoomTally } from '../../../main/contract/room.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { Host, HostState } from '../../host/host.ts';
 import { parseAddress, type Known } from '../../model/address/address.ts';
 import { findLab, loadStory } from '../../model/lab/registry.ts';
@@ -61,8 +61,6 @@ async function outcomeOf(
   const result = run.result ?? (await host.call('run.get', { run: run.id })).result;
   return outcomeFrom(found.step, result, run.number);
 }
-
-const isWhole = ({ status, complete }: RunSnapshot) => status === 'finished' && complete;
 
 function outcomeFrom(step: PredictStep, result: unknown, run: number | null): RoomOutcome | null {
   const was = outcomeIn(step, result);
