@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shared } from '../../host/use-shared.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import type { TypedNumber } from '../../kit/number/typed-number.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
@@ -17,6 +18,24 @@ export const handsSchema = z.object({
 });
 export type Hands = z.infer<typeof handsSchema>;
 export const noHands: Hands = { counts: {}, shown: false, before: null };
+
+/**
+ * A poll's show of hands as all windows share it, kept over a restart.
+ * @param question what the room calls the poll (`pollId`)
+ */
+export const sharedHands = (question: string): Shared<Hands> => ({
+  key: question,
+  schema: handsSchema,
+  fallback: noHands,
+  keep: true,
+});
+
+/** The same hands, seen by nobody until they are shown again. */
+export const hiddenHands = (hands: Hands): Hands => ({
+  ...hands,
+  shown: false,
+  before: hands.before && { ...hands.before, shown: false },
+});
 
 /** One option with what was counted for it. */
 export interface PollShare {

@@ -3,7 +3,7 @@ import { useHost, useHostState } from '../../host/use-host.ts';
 import { useShared } from '../../host/use-shared.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { pollId } from '../../model/room/room-question.ts';
-import { handsSchema, noHands, pollShares, type PollShare } from './poll.ts';
+import { noHands, pollShares, sharedHands, type PollShare } from './poll.ts';
 
 const answerSchema = z.string().max(40);
 
@@ -30,12 +30,7 @@ export interface PollState {
 
 /** A poll as all windows share it, kept over a restart: the show of hands and this computer's own answer. */
 export function usePoll(poll: SlidePoll): PollState {
-  const [hands, setHands] = useShared({
-    key: `poll/${poll.id}`,
-    schema: handsSchema,
-    fallback: noHands,
-    keep: true,
-  });
+  const [hands, setHands] = useShared(sharedHands(pollId(poll)));
   const [answer, setAnswer] = useShared({
     key: `poll-answer/${poll.id}`,
     schema: answerSchema,
