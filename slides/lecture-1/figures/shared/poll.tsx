@@ -6,7 +6,7 @@ import { answeredWords } from '../../../../renderer/model/room/room-words.ts';
 import { PollControls } from '../../../../renderer/shared/poll/poll-controls.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll, type PollState } from '../../../../renderer/shared/poll/use-poll.ts';
-import { useUse } from '../../../../renderer/shared/window/use-use.ts';
+import { useAlone } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './poll.module.css';
 import { ShareBar } from './share-bar.tsx';
 
@@ -20,7 +20,7 @@ export function Poll() {
   const { poll } = slide;
   const state = usePoll(poll);
   const group = useId();
-  const alone = useUse().use === 'alone' && !state.shown;
+  const alone = useAlone() && !state.shown;
   const { paper } = useDrawing();
   const what = (state.phones?.answered ?? 0) > 0 ? 'answer' : 'hand';
   return (
