@@ -10,6 +10,7 @@ import {
   type Layout,
 } from '../../model/lecture/keys.ts';
 import { useShell } from '../window/shell.ts';
+import { isAlone } from '../window/use-use.ts';
 import { endsBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 
 interface LectureKeys {
