@@ -83,6 +83,19 @@ it('says what is wrong with file, line and mend, and fails', async () => {
   ]);
 });
 
+it('the guide lists every slide and part of lecture 1, and check leads to it', async () => {
+  const guide = await readFile(join(projectRoot, 'main/lecture/README.md'), 'utf8');
+  const list = guide.split('## Slides and parts of lecture 1\n')[1]!.split('\n## ')[0]!;
+  const named = [...list.matchAll(/^\| `.*$/gm)].flatMap(([row]) =>
+    [...row.matchAll(/`([a-z0-9-]+)`/g)].map((match) => match[1]!),
+  );
+  const { slides, parts } = await lecture1(projectRoot);
+  expect(named.sort()).toEqual([...parts, ...slides].sort());
+  await writeFile(join(folder, 'lecture.yaml'), 'extends: lecture-1\nhide: [nothing-like-it]\n');
+  expect(await run('check', folder)).toBe(1);
+  expect(said).toContainEqual(expect.stringContaining('The guide lists the slides of lecture 1'));
+});
+
 it('an edition is packed with its own slides and notes; a folder without parts with every Markdown file beside', async () => {
   const edition = join(folder, 'edition');
   await run('new', edition, '--extends', 'lecture-1');
