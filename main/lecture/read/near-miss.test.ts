@@ -15,7 +15,7 @@ it('many are named in part, with how many more there are', () => {
 });
 
 it('letters that were swapped, left out or added are seen through, other words are not', () => {
-  expect(['gradnig', 'grdng', 'gradings'].map((word) => nearMiss(word, ['grading']))).toEqual([
+  expect(['gradnig', 'gradng', 'gradings'].map((word) => nearMiss(word, ['grading']))).toEqual([
     'grading',
     'grading',
     'grading',

@@ -30,15 +30,15 @@ export function nearMiss(word: string, known: Iterable<string>): string | null {
 }
 
 /** So many are named. */
-const most = 24;
+const mostNamed = 24;
 
 /** “Did you mean …?”, or which there are. */
 export function suggestion(word: string, known: readonly string[], named: string): string {
   const near = nearMiss(word, known);
   if (near !== null) return `Did you mean “${near}”?`;
   if (known.length === 0) return `There are no ${named} yet.`;
-  const more = known.length > most ? `, and ${known.length - most} more` : '';
-  return `Known ${named}: ${known.slice(0, most).join(', ')}${more}.`;
+  const more = known.length > mostNamed ? `, and ${known.length - mostNamed} more` : '';
+  return `Known ${named}: ${known.slice(0, mostNamed).join(', ')}${more}.`;
 }
 
 /** The same of the slides of lecture 1: they are too many to be named, and the guide lists them. */
