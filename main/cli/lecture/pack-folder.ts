@@ -10,7 +10,7 @@ import { isFull, reasonInWords } from '../../storage/data-folder.ts';
 const always = new Date(1980, 0, 1);
 
 /** A file of the folder that was not packed. */
-export interface LeftOut {
+interface LeftOut {
   path: string;
   /** "no slide uses it" */
   why: string;

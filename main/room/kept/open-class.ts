@@ -10,7 +10,7 @@ interface OpenClassOptions extends Pick<SaverOptions, 'notify' | 'retract'> {
   /** The data folder. */
   folder: string;
   kept: RoomFolder;
-  write: SaverOptions['write'] | undefined;
+  write?: SaverOptions['write'] | undefined;
   now: () => number;
   /** Whether a run ended whole, and its card is here. */
   isWhole: (run: string) => boolean;

@@ -37,7 +37,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
   /** The code that was judged last; null where it could not be run. */
   const [ran, setRan] = useState<string | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
-  const said = useShownPart();
+  const { region, show } = useShownPart();
   const save = (next: typeof state) => lab.change({ kind: 'code', step: task.id, state: next });
 
   const run = async () => {
@@ -103,7 +103,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
             disabled={state.hints >= 2}
             focusableWhenDisabled
             onClick={() => {
-              said.show(`hint ${state.hints + 1}`);
+              show(`hint ${state.hints + 1}`);
               save({ ...state, code: text, hints: state.hints + 1 });
             }}
           >
@@ -115,7 +115,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
             variant="quiet"
             icon="book"
             onClick={() => {
-              said.show('worked');
+              show('worked');
               if (!state.opened) save({ ...state, code: text, opened: true });
             }}
           >
@@ -134,7 +134,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
         <span className={styles.keys}>Ctrl+Enter runs. Escape, then Tab leaves the editor.</span>
       </div>
       <div
-        ref={said.region}
+        ref={region}
         className={styles.scroll}
         role="region"
         aria-label="What the tests say"
