@@ -112,6 +112,12 @@ describe('a prediction', () => {
     expect(room.hear(1, answer(12, 3))).toBe('closed');
     expect(room.sawRun(run('stopped'))).toBe(true);
     expect(room.hear(1, answer(13, 4))).toBeNull();
+    room.sawRun(run('running'));
+    room.reveal(prediction.id, true, null);
+    room.sawRun(run('stopped'));
+    expect(room.hear(1, answer(14, 5))).toBe('closed');
+    room.reveal(prediction.id, false, null);
+    room.close(prediction.id, false);
     room.sawRun(run('running', { id: 'run-00002' }));
     expect(room.sawRun(run('finished', { id: 'run-00002' }))).toBe(false);
     expect(room.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00002' });
@@ -134,7 +140,15 @@ describe('a prediction', () => {
       (id) => id === 'run-00001',
     );
     expect(ended.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00001' });
-    // What was shown already stays as it was, whatever became of the run's card.
+    // Shown by hand while it ran: nobody answers what they can read.
+    room.reveal(prediction.id, true, null);
+    const read = ClassRoom.from(
+      room.file(),
+      () => 0,
+      () => false,
+    );
+    expect(read.tallies()[prediction.id]).toMatchObject({ closed: true, run: null });
+    // What was judged already stays as it was, whatever became of the run's card.
     room.reveal(prediction.id, true, { value: 24, words: '24 ms', atLeast: false, run: 7 });
     const judged = ClassRoom.from(
       room.file(),

@@ -135,7 +135,7 @@ export class ClassRoom {
 
   /**
    * A run is on: predictions that it answers are closed, as the screen shows what they are about.
-   * True where that is news. One that ended before it was whole leaves them open again.
+   * True where that is news. One that ended before it was whole leaves them open again, unless they were shown meanwhile.
    */
   sawRun(run: Pick<RunSnapshot, 'id' | 'lab' | 'parameters' | 'status' | 'complete'>): boolean {
     let news = false;
@@ -148,7 +148,7 @@ export class ClassRoom {
       const whole = isWhole(run);
       if (live && round.run === null) Object.assign(round, { run: run.id, closed: true });
       else if (!live && !whole && round.run === run.id)
-        Object.assign(round, { run: null, closed: false });
+        Object.assign(round, { run: null, closed: round.shown });
       else continue;
       news = true;
     }

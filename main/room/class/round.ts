@@ -42,7 +42,8 @@ export class Round {
     for (const [phone, value, sure] of kept.answers)
       round.answers.set(phone, { value, sure, n: 0 });
     return Object.assign(round, {
-      closed: kept.closed && !isCutOff,
+      // What was shown by hand meanwhile stays closed.
+      closed: kept.closed && (!isCutOff || kept.shown),
       shown: kept.shown,
       outcome: kept.outcome,
       run: isCutOff ? null : kept.run,
