@@ -252,8 +252,7 @@ describe('a restart', () => {
 
   it('offers the address of before first, and opens there where none is chosen', async () => {
     const info = (address: string) => ({ address, family: 'IPv4', internal: false });
-    const interfaces = () =>
-      ({ wlan0: [info('192.0.2.20')], eth0: [info('127.0.0.1')] }) as never;
+    const interfaces = () => ({ wlan0: [info('192.0.2.20')], eth0: [info('127.0.0.1')] }) as never;
     await open({ interfaces });
     const authority = trial.authority();
     const first = () => trial.room.addresses()[0];

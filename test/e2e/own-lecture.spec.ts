@@ -113,7 +113,9 @@ test.describe('a lecture that is being written', () => {
     await expect(heading(app)).toHaveText('Two');
   });
 
-  test('a poll that is saved anew while it is on screen is asked anew on phones', async ({ app }) => {
+  test('a poll that is saved anew while it is on screen is asked anew on phones', async ({
+    app,
+  }) => {
     const poll = (question: string) => `# A poll\n\n::poll[${question}]{options="Yes | No"}\n`;
     const asked = async () => {
       const { asking, tallies } = await app.ask<RoomView>('room.get');

@@ -70,8 +70,7 @@ async function takeIn(deck: string, folder: string): Promise<number> {
 async function pack(folder: string, file: string): Promise<number> {
   const { packFolder } = await import('./pack-folder.ts');
   const { files, bytes, left } = await packFolder(folder, file);
-  for (const { path, why } of left.slice(0, mostLeftOut))
-    console.log(`${path}  left out  ${why}`);
+  for (const { path, why } of left.slice(0, mostLeftOut)) console.log(`${path}  left out  ${why}`);
   const more = left.length - mostLeftOut;
   if (more > 0) console.log(`and ${more} more left out`);
   console.log(

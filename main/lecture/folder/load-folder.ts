@@ -142,9 +142,7 @@ export async function readUpTo(path: string, most: number): Promise<Buffer> {
 function takeIn(path: string, bytes: Buffer): Omit<Loaded, 'print'> {
   if (isText(path)) {
     const text = decodeText(bytes);
-    return text === null
-      ? { refused: 'is no text in UTF-8 or UTF-16' }
-      : { text };
+    return text === null ? { refused: 'is no text in UTF-8 or UTF-16' } : { text };
   }
   const served = servedPicture(path, bytes);
   if (served === null) return { refused: 'is no picture of the kind that its name says' };

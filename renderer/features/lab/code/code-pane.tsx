@@ -50,8 +50,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
       setRan(judgement.stopped === null ? code : null);
       setProblem(null);
       // What is too long to be kept is judged all the same; the editor still has it.
-      if (code.length <= maxKept)
-        save(judged(task, latest.current.state, code, judgement.passed));
+      if (code.length <= maxKept) save(judged(task, latest.current.state, code, judgement.passed));
     } catch (error) {
       setProblem(toErrorData(error));
     } finally {

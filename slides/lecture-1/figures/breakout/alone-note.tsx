@@ -55,11 +55,7 @@ export function AloneNote({ lead, place, clock }: AloneNoteProps) {
 export function AloneClock() {
   const { countdown, change, running, paused, words } = useCountdown();
   return (
-    <button
-      type="button"
-      onClick={() => change(started(countdown, Date.now()))}
-      disabled={running}
-    >
+    <button type="button" onClick={() => change(started(countdown, Date.now()))} disabled={running}>
       {running && `${words} left`}
       {paused && `Continue, ${words} left`}
       {!running && !paused && 'Start eight minutes'}
