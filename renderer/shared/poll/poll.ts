@@ -7,7 +7,10 @@ import type { SlidePoll } from '../../model/lecture/lecture.ts';
 /** More hands for one answer are a slip of the finger. */
 export const mostHands = 9_999;
 
-const counts = z.record(z.string().max(40), z.number().int().min(0).max(mostHands));
+/** An option's id: that of a lecture of one's own is made of its words. */
+export const optionId = z.string().max(80);
+
+const counts = z.record(optionId, z.number().int().min(0).max(mostHands));
 
 /** A show of hands: what the presenter counted, by option, and whether the room may see it. */
 export const handsSchema = z.object({

@@ -65,7 +65,7 @@ it.each([2, 3, 4, 5, 6, 7, 12])(
   '%s answers fit beside one another with their bars, none over another',
   async (count) => {
     const options = Array.from({ length: count }, (_, index) => ({
-      id: `answer-${index}`,
+      id: `answer-${index}-${'x'.repeat(50)}`,
       label: `Answer ${index} of some words`.slice(0, 24),
     }));
     const poll = { ...slide.poll!, question: 'Another question than the title is', options };
@@ -77,7 +77,7 @@ it.each([2, 3, 4, 5, 6, 7, 12])(
           settings: { ...defaultSettings, use: 'present' },
           shared: {
             [pollId(poll)]: { counts, shown: true, before: null },
-            [`poll-answer/${poll.id}`]: 'answer-0',
+            [`poll-answer/${poll.id}`]: options[0]!.id,
           },
         })}
       >
@@ -91,6 +91,8 @@ it.each([2, 3, 4, 5, 6, 7, 12])(
       </WithHost>,
     );
     await expect.element(page.getByRole('radio').nth(count - 1)).toBeInTheDocument();
+    await expect.element(page.getByText('your answer')).toBeInTheDocument();
+    await expect.element(page.getByText(/^Show of hands\./)).toBeInTheDocument();
     const rows = [...container.querySelectorAll('[role="radiogroup"] > label')];
     for (const row of rows) {
       const outer = row.getBoundingClientRect();
