@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearMiss, suggestion } from './near-miss.ts';
+import { nearMiss, suggestion } from './read/near-miss.ts';
 
 const named = (count: number) => Array.from({ length: count }, (_, index) => `file-${index}.md`);
 
