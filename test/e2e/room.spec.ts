@@ -101,6 +101,7 @@ test('a new class says before that it closes the room; phones come back to the s
   await expect(dialog.getByText(/^The room is open\. It closes with this class\./)).toBeVisible();
   await dialog.getByRole('button', { name: 'Begin a new class' }).click();
   await expect(page.getByText('The room is closed.')).toBeVisible();
+  await expect(dialog).toBeHidden();
   await openRoom(app, browser);
   const { address, word } = (await app.ask<RoomView>('room.get')).open!;
   expect(address).toBe(before.address);
