@@ -16,6 +16,10 @@ export interface Question<R extends Judge> {
   seen: boolean;
 }
 
+/** Whether a run ended by itself, with all of its result: only such a one judges. */
+export const isWhole = ({ status, complete }: { status: string; complete: boolean }): boolean =>
+  status === 'finished' && complete;
+
 /** Whether every one of these settings is the run's own. */
 export const hasSettings = (run: { parameters: Parameters }, settings: Parameters): boolean =>
   Object.entries(settings).every(([name, value]) => run.parameters[name] === value);
@@ -38,7 +42,7 @@ export const beganAfter = (run: Judge, question: { step: string; lockedAt: strin
  */
 export function judgingRun<R extends Judge>(question: Question<R>, runs: readonly R[]): R | null {
   const whole = runs
-    .filter((run) => run.status === 'finished' && run.complete && question.fits(run))
+    .filter((run) => isWhole(run) && question.fits(run))
     .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.number - b.number);
   if (!question.seen) return whole.find((run) => beganAfter(run, question)) ?? null;
   const lockedAt = Date.parse(question.lockedAt);

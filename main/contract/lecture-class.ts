@@ -46,7 +46,7 @@ export const newClassAfterMs = 6 * 3600_000;
 
 /** What is one person's own, or how the desk is set up, and so stays from class to class. */
 const stays =
-  /^(tour$|lecture\/(desk|minutes)$|breakout\/note$|slide\/test-data-time$|time-leak\/six-rows$)/;
+  /^(tour$|lecture\/(desk|minutes)$|breakout\/note(-|$)|slide\/test-data-time$|time-leak\/six-rows$)/;
 /** Which windows are open: of this hour, of no class. */
 const presence = /^(lecture\/(presenter|panel)$|audience\/)/;
 /** What only a lecture leaves behind; who looks around alone has no class to begin anew. */

@@ -12,6 +12,9 @@ export const slideId = z
 /** The newest form of `lecture.yaml` that this Lectern reads. */
 export const lectureFormat = 1;
 
+/** Where to look for the id of a slide or part of ours. */
+export const oursAreListed = 'The guide lists the slides of lecture 1: main/lecture/README.md.';
+
 /** Something in the folder that can't be used, or should be mended. */
 export const lectureProblem = z.object({
   /** 'error': something is not shown; 'warning': it is shown, and could be better. */

@@ -31,6 +31,14 @@ describe('the addresses a room can be opened at', () => {
     expect(roomAddresses(interfaces).filter(({ likely }) => likely)).toHaveLength(1);
   });
 
+  it('has the one of last time first while phones can reach it, and never this computer’s own', () => {
+    const interfaces = { lo, wlan0: [four('192.168.1.20')], eth0: [four('10.0.0.4')] };
+    const first = (before: string) => roomAddresses(interfaces, before)[0];
+    expect(first('10.0.0.4')).toMatchObject({ host: '10.0.0.4', likely: true });
+    expect(first('10.0.0.5')).toMatchObject({ host: '192.168.1.20', likely: true });
+    expect(first('127.0.0.1')).toMatchObject({ host: '192.168.1.20', likely: true });
+  });
+
   it.each([
     ['Wi-Fi', 'wifi'],
     ['en0', 'wifi'],

@@ -45,19 +45,22 @@ function found(name: string, info: NetworkInterfaceInfo): Found | null {
  * The addresses of this computer at which a room can be opened, the likely one first. Where there is
  * no network this computer's own address is left, which no phone reaches.
  * @param interfaces as `os.networkInterfaces()` says them
+ * @param before where the room was open last: where phones reach it, they are most likely there
  */
-export function roomAddresses(interfaces: Interfaces): RoomAddress[] {
+export function roomAddresses(interfaces: Interfaces, before?: string): RoomAddress[] {
   const all = Object.entries(interfaces)
     .flatMap(([name, infos]) => (infos ?? []).map((info) => found(name, info)))
-    .filter((one) => one !== null)
-    .sort((a, b) => a.rank - b.rank);
+    .filter((one) => one !== null);
   const here: Found = {
     host: '127.0.0.1',
     name: 'this computer',
     kind: 'here',
     likely: false,
-    rank: 0,
+    rank: order.indexOf('here') * 10,
   };
   const listed = all.some(({ kind }) => kind === 'here') ? all : [...all, here];
-  return listed.map(({ host, name, kind }, index) => ({ host, name, kind, likely: index === 0 }));
+  const rankOf = ({ host, kind, rank }: Found) => (host === before && kind !== 'here' ? -1 : rank);
+  return listed
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map(({ host, name, kind }, index) => ({ host, name, kind, likely: index === 0 }));
 }

@@ -13,6 +13,8 @@ export interface RoomOptions {
   currentClass: () => LectureClass | null;
   /** Notes that the room is used, so that there is a class. */
   beginUse: () => void;
+  /** Whether a run ended whole, and its card is here. */
+  isWhole: (run: string) => boolean;
   /** Windows are told of it. */
   changed: (view: RoomView) => void;
   notify: (notice: Notice) => void;

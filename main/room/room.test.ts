@@ -250,6 +250,19 @@ describe('a restart', () => {
     expect([counts(), trial.room.view().joined]).toEqual([{ ai: 0, human: 1 }, 1]);
   });
 
+  it('offers the address of before first, and opens there where none is chosen', async () => {
+    const info = (address: string) => ({ address, family: 'IPv4', internal: false });
+    const interfaces = () => ({ wlan0: [info('192.0.2.20')], eth0: [info('127.0.0.1')] }) as never;
+    await open({ interfaces });
+    const authority = trial.authority();
+    const first = () => trial.room.addresses()[0];
+    expect(first()).toMatchObject({ host: '127.0.0.1', likely: true });
+    trial = await trial.restart();
+    expect(first()).toMatchObject({ host: '127.0.0.1', likely: true });
+    await trial.room.open();
+    expect(trial.authority()).toBe(authority);
+  });
+
   it('leaves on disk numbers and answers, and the hashes of cookies in a file of the owner’s alone', async () => {
     await open();
     trial.room.ask(poll);
@@ -282,10 +295,13 @@ describe('a restart', () => {
     await trial.room.open('127.0.0.1');
     const again = await TestPhone.connect(trial.authority(), phone.cookie);
     expect(await again.until('hello')).toMatchObject({ known: true });
+    const authority = trial.authority();
     trial.lecture.current = aClass(2);
     await trial.room.classChanged();
     expect(await again.end()).toBe(4000);
     await trial.room.open('127.0.0.1');
+    // Phones look for it where it was, and are asked for the new word there.
+    expect(trial.authority()).toBe(authority);
     expect(trial.room.view()).toMatchObject({ joined: 0, questions: [] });
     const fresh = await cookieFrom(trial.authority());
     expect(fresh).not.toBe(phone.cookie);

@@ -42,6 +42,8 @@ export class Room {
   private readonly now: () => number;
   private telling: NodeJS.Timeout | null = null;
   private looking: NodeJS.Timeout | null = null;
+  /** Where it was open last, also in the class before: phones look for it there. */
+  private place: { host: string; port: number } | null = null;
   /** Opening and closing go one after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -56,6 +58,7 @@ export class Room {
     if (!current) return;
     const read = await this.kept.read(current.number);
     const session = await readSession(this.options.folder, current.number);
+    this.place = session ?? this.place;
     // Another class's phones are not known any more.
     if (!session) await removeSession(this.options.folder).catch(() => undefined);
     // What can't be read is not written over: the class goes on without it, and `open` says so.
@@ -63,9 +66,9 @@ export class Room {
       this.held = this.hold(current, read.ok ? read.data : null, session);
   }
 
-  /** Where the room can be opened, the likely one first. */
+  /** Where the room can be opened, the likely one first: that where it was open before. */
   addresses(): RoomAddress[] {
-    return roomAddresses((this.options.interfaces ?? networkInterfaces)());
+    return roomAddresses((this.options.interfaces ?? networkInterfaces)(), this.place?.host);
   }
 
   /** Opens it at one of `addresses`, the likely one where left out. Throws `bad-request` where that can't be. */
@@ -86,8 +89,7 @@ export class Room {
 
   private async openAt(host: string): Promise<void> {
     const held = await this.heldClass();
-    const before = held.session;
-    const session = before ?? {
+    const session = held.session ?? {
       version: 1,
       class: held.room.lectureClass.number,
       key: newKey(),
@@ -98,7 +100,8 @@ export class Room {
     await this.kept.make().catch(() => undefined);
     this.listener = await listenForPhones({
       host,
-      port: before?.host === host ? before.port : 0,
+      // At the same port also at another address, so that going back brings the phones back.
+      port: this.place?.port ?? 0,
       key: session.key,
       word: session.word,
       page: this.options.page,
@@ -112,7 +115,8 @@ export class Room {
       newCookies: this.options.newCookies,
       changed: () => this.phoneSaid(),
     });
-    held.session = { ...session, version: 1, host, port: this.listener.port, open: true };
+    this.place = { host, port: this.listener.port };
+    held.session = { ...session, ...this.place, version: 1, open: true };
     // Who is lost is found again, and an address can go, without anybody saying so.
     this.looking = setInterval(() => this.tellSoon(), lookEveryMs);
     this.looking.unref();
@@ -272,9 +276,8 @@ export class Room {
     file: RoomFile | null,
     session: OpenClass['session'],
   ): OpenClass {
-    const { folder, write, notify, retract } = this.options;
     const { kept, now } = this;
-    return new OpenClass({ folder, kept, write, notify, retract, now }, current, file, session);
+    return new OpenClass({ ...this.options, kept, now }, current, file, session);
   }
 
   /** Nothing of the class is written any more, and its phones are not known again. */

@@ -8,6 +8,7 @@ import {
   type HostEvent,
   type Notice,
 } from '../contract/methods.ts';
+import { isWhole } from '../contract/judging.ts';
 import { Room } from '../room/room.ts';
 import { serve, type Server } from '../rpc/connect.ts';
 import type { OpenRoom } from '../contract/room.ts';
@@ -176,6 +177,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       classes.used(opened.key);
       tell('stage.changed', opened);
     },
+    isWhole: (id) => store.list().some((run) => run.id === id && isWhole(run)),
     changed: (view) => tell('room.changed', view),
     notify: notices.add,
     retract: notices.remove,

@@ -81,6 +81,8 @@ const shown = createStore<ShownLecture>(() => ownLecture);
 export const currentLecture = (): ShownLecture => shown.getState();
 export const useShownLecture = (): ShownLecture => useStore(shown);
 export const showLecture = (next: ShownLecture): void => shown.setState(next, true);
+/** Calls back whenever another lecture is shown, or the same as it was saved anew. */
+export const onLecture = (changed: () => void): void => void shown.subscribe(changed);
 
 /** What an address may name. A lab's own screen judges its steps: the story is not loaded before it opens. */
 export const known: Known = {

@@ -14,7 +14,7 @@ import { followRoom } from '../features/room/follow-room.ts';
 import { formatAddress } from '../model/address/address.ts';
 import { createAddressStore, windowBar } from '../model/address/address-store.ts';
 import { App } from './app.tsx';
-import { currentLecture, known } from './lecture.ts';
+import { currentLecture, known, onLecture } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
 /**
@@ -40,7 +40,13 @@ async function start(): Promise<void> {
   const { presenting } = listenForPresenter(host, addresses);
   followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
   followLecture(host, addresses, known, presenting);
-  followRoom({ host, known, slides: () => currentLecture().slides, placeOf: sharedPlace });
+  followRoom({
+    host,
+    known,
+    slides: () => currentLecture().slides,
+    onSlides: onLecture,
+    placeOf: sharedPlace,
+  });
   folder?.keepPlaces([addresses, lecturePlace]);
 
   createRoot(document.getElementById('root')!).render(

@@ -16,7 +16,7 @@ import { FigureTools } from '../shared/slide-tools/figure-overlay.tsx';
 import { useLectureKeys } from '../shared/slide-tools/use-lecture-keys.ts';
 import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
-import { useUse } from '../shared/window/use-use.ts';
+import { useAlone } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
 import { useShownLecture } from './lecture.ts';
 import styles from './slides-room.module.css';
@@ -34,7 +34,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
-  const alone = useUse().use === 'alone';
+  const alone = useAlone();
   const [blank, setBlank] = useShared(sharedBlank);
   const [panel, setPanel] = useShared(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.

@@ -63,6 +63,13 @@ const own = (value: string, n: number, round = 0): OwnMessage['answer'] => ({
   n,
 });
 
+it('a phone that a new class does not know is in no longer, and keeps nothing of the old one', () => {
+  const known = answered(inRoom(), 'a', null);
+  const state = said({ ...known, ended: 'closed' }, { ...hello, known: false, room: 'another' });
+  expect(state).toMatchObject({ known: false, ended: null, mine: null, room: null, clock: null });
+  expect([ownAnswer(state), unsent(state)]).toEqual([null, []]);
+});
+
 describe('an answer', () => {
   it('counts here at once and is sent until the host has it', () => {
     const state = answered(inRoom(), 'a', null);

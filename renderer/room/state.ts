@@ -75,6 +75,8 @@ export function heard(state: State, message: ToPhone, now: number): State {
     case 'hello':
       return {
         ...state,
+        // What it was in the class before, it is not in this one: it is asked for the word.
+        ...(!message.known && { mine: null, room: null, clock: null, lost: false }),
         known: message.known,
         ended: null,
         kept: keptIn(state.kept, message.room),

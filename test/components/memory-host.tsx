@@ -93,6 +93,7 @@ export function memoryHost(
     'code.run': ({ code }: ParamsOf<typeof hostMethods, 'code.run'>) => runCode(code),
     'code.try': ({ code }: ParamsOf<typeof hostMethods, 'code.try'>) => tryCode(code),
     'app.restartCompute': () => ({}),
+    'room.clear': () => store.getState().room,
     'stage.set': () => ({}),
   };
   const asked: Asked[] = [];

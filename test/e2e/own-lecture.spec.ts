@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { LectureOutline } from '../../main/contract/lecture-folder.ts';
+import type { RoomView } from '../../main/contract/room.ts';
 import { hostileLecture } from '../../main/lecture/fixtures/hostile-lecture.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { resize } from './resize.ts';
@@ -110,6 +111,24 @@ test.describe('a lecture that is being written', () => {
     await write('slides.md', '');
     await write('slides.md', text);
     await expect(heading(app)).toHaveText('Two');
+  });
+
+  test('a poll that is saved anew while it is on screen is asked anew on phones', async ({
+    app,
+  }) => {
+    const poll = (question: string) => `# A poll\n\n::poll[${question}]{options="Yes | No"}\n`;
+    const asked = async () => {
+      const { asking, tallies } = await app.ask<RoomView>('room.get');
+      return asking === null ? null : tallies[asking]?.question.text;
+    };
+    await swap('slides.md', poll('Who has done it?'));
+    await expect(heading(app)).toHaveText('A poll');
+    await app.goto('slides/a-poll');
+    await app.ask('room.open', { host: '127.0.0.1' });
+    await expect.poll(asked).toBe('Who has done it?');
+    await swap('slides.md', poll('Who has done it twice?'));
+    await expect.poll(asked).toBe('Who has done it twice?');
+    await app.ask('room.close');
   });
 
   test('a slide that can’t be read says so in its place, and the others go on @full', async ({

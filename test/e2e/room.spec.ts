@@ -83,6 +83,36 @@ test('a phone joins by the code on the big screen, answers the slide’s poll, a
   await context.close();
 });
 
+test('a new class says before that it closes the room; phones come back to the same address, and are asked for the new word', async ({
+  app,
+  browserUnderTest,
+}) => {
+  test.skip(!app.host, 'Needs a second browser.');
+  const browser = browserUnderTest!;
+  const link = await openRoom(app, browser);
+  const { page, context } = await phone(browser, link);
+  await expect(page.getByText('Nothing is asked now.')).toBeVisible();
+  await hideCode(app.page);
+  const before = (await app.ask<RoomView>('room.get')).open!;
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('new class');
+  await app.page.keyboard.press('Enter');
+  const dialog = app.page.getByRole('dialog', { name: 'Classes' });
+  await expect(dialog.getByText(/^The room is open\. It closes with this class\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Begin a new class' }).click();
+  await expect(page.getByText('The room is closed.')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await openRoom(app, browser);
+  const { address, word } = (await app.ask<RoomView>('room.get')).open!;
+  expect(address).toBe(before.address);
+  expect(word).not.toBe(before.word);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByLabel('The four letters on the big screen').fill(word);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByText('Nothing is asked now.')).toBeVisible();
+  await context.close();
+});
+
 test('a phone ticks the six rows, weighs what counts, and is told its group and the time @full', async ({
   app,
   browserUnderTest,

@@ -83,6 +83,51 @@ it('says what is wrong with file, line and mend, and fails', async () => {
   ]);
 });
 
+it('the guide lists every slide and part of lecture 1, and check leads to it', async () => {
+  const guide = await readFile(join(projectRoot, 'main/lecture/README.md'), 'utf8');
+  const list = guide.split('## Slides and parts of lecture 1\n')[1]!.split('\n## ')[0]!;
+  const named = [...list.matchAll(/^\| `.*$/gm)].flatMap(([row]) =>
+    [...row.matchAll(/`([a-z0-9-]+)`/g)].map((match) => match[1]!),
+  );
+  const { slides, parts } = await lecture1(projectRoot);
+  expect(named.sort()).toEqual([...parts, ...slides].sort());
+  await writeFile(join(folder, 'lecture.yaml'), 'extends: lecture-1\nhide: [nothing-like-it]\n');
+  expect(await run('check', folder)).toBe(1);
+  expect(said).toContainEqual(expect.stringContaining('The guide lists the slides of lecture 1'));
+});
+
+it('an edition is packed with its own slides and notes; a folder without parts with every Markdown file beside', async () => {
+  const edition = join(folder, 'edition');
+  await run('new', edition, '--extends', 'lecture-1');
+  await writeFile(join(edition, 'more.md'), '# More');
+  await run('pack', edition);
+  const packed = async (name: string) =>
+    Object.keys(unzipSync(await readFile(join(folder, `${name}.zip`))));
+  expect(await packed('edition')).toEqual(['lecture.yaml', 'ours.md']);
+  const plain = join(folder, 'plain');
+  await writeLecture(plain, { 'a.md': '# A', 'b.md': '# B', 'README.md': 'For me.' });
+  await run('pack', plain);
+  expect(await packed('plain')).toEqual(['a.md', 'b.md']);
+});
+
+it('a file of slides that can’t be taken is said with its name, and what to do', async () => {
+  const place = join(folder, 'mine');
+  await writeLecture(place, { 'lecture.yaml': 'title: A', 'a.md': '# A' });
+  await writeFile(join(place, 'ansi.md'), Buffer.from('# \xdcber', 'latin1'));
+  await writeFile(join(place, 'long.md'), 'x'.repeat(1024 * 1024 + 1));
+  expect(await run('check', place)).toBe(1);
+  const fix = 'Save it as plain text in UTF-8, at most 1 MB, in the folder itself.';
+  expect(said.filter((line) => line.includes('  error  '))).toEqual([
+    `ansi.md  error  The file “ansi.md” is no text in UTF-8 or UTF-16. Nothing of it is shown. ${fix}`,
+    `long.md  error  The file “long.md” is larger than 1 MB. Nothing of it is shown. ${fix}`,
+  ]);
+  await writeFile(join(place, 'lecture.yaml'), 'parts: [{title: B, file: ansi.md}]');
+  expect(await run('check', place)).toBe(1);
+  expect(said).toContain(
+    `lecture.yaml:1  error  The file “ansi.md” is no text in UTF-8 or UTF-16. ${fix}`,
+  );
+});
+
 it('knows every slide of lecture 1', async () => {
   const { slides, parts } = await lecture1(projectRoot);
   expect(slides).toContain('grading');
@@ -97,10 +142,33 @@ it('packs what a lecture uses, and nothing from outside; the same folder gives t
   await writeFile(join(folder, 'secret.md'), 'secret');
   await symlink(join(folder, 'secret.md'), join(place, 'secret.md'));
   await writeFile(join(place, 'movie.mp4'), 'x');
+  await writeFile(join(place, 'exam-solutions.md'), '# Solutions');
+  await writeFile(join(place, 'wave.svg'), '<svg></svg>');
+  await writeFile(join(place, 'unused.svg'), '<svg></svg>');
+  await writeFile(join(place, 'old.png'), '<html>');
+  const slides = await readFile(join(place, 'slides.md'), 'utf8');
+  await writeFile(
+    join(place, 'slides.md'),
+    `${slides}\n---\n\n# A wave\n\n![A wave](wave.svg)\n\n![An old one](old.png)\n`,
+  );
+  said.length = 0;
   expect(await run('pack', place)).toBe(0);
+  expect(said).toEqual([
+    'exam-solutions.md  left out  no slide uses it',
+    'movie.mp4  left out  a lecture can’t show it',
+    'old.png  left out  the lecture uses it, but it is no picture of the kind that its name says',
+    'secret.md  left out  it leads out of the folder by a link',
+    'unused.svg  left out  no slide uses it',
+    expect.stringMatching(/^Packed 4 files, \d kB: /),
+  ]);
   expect(await run('pack', place, join(folder, 'again.zip'))).toBe(0);
   const zip = await readFile(join(folder, 'mine.zip'));
-  expect(Object.keys(unzipSync(zip))).toEqual(['hours.csv', 'lecture.yaml', 'slides.md']);
+  expect(Object.keys(unzipSync(zip))).toEqual([
+    'hours.csv',
+    'lecture.yaml',
+    'slides.md',
+    'wave.svg',
+  ]);
   expect(await readFile(join(folder, 'again.zip'))).toEqual(zip);
   await expect(run('pack', place)).rejects.toThrow('is there already');
 });

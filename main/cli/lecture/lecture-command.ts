@@ -11,8 +11,11 @@ npm run lecture -- pack FOLDER [FILE.zip]
   new     makes a folder with a lecture to begin with; with --extends an edition of ours
   check   says with file and line what is wrong with a lecture, and what to do
   import  makes a folder of a deck of reveal.js or Slidev, and lists what was left out
-  pack    puts what a lecture uses into one zip file, beside its folder
+  pack    puts what a lecture uses into one zip file, beside its folder, and lists what was left out
 The guide is main/lecture/README.md. To open a lecture: npm start -- --lecture FOLDER`;
+
+/** So many files that were not packed are named. */
+const mostLeftOut = 40;
 
 /** What has to do with lectures of one's own. Returns 1 where a check finds an error. */
 export async function lecture(args: string[], root: string): Promise<number> {
@@ -66,9 +69,12 @@ async function takeIn(deck: string, folder: string): Promise<number> {
 
 async function pack(folder: string, file: string): Promise<number> {
   const { packFolder } = await import('./pack-folder.ts');
-  const { files, bytes } = await packFolder(folder, file);
+  const { files, bytes, left } = await packFolder(folder, file);
+  for (const { path, why } of left.slice(0, mostLeftOut)) console.log(`${path}  left out  ${why}`);
+  const more = left.length - mostLeftOut;
+  if (more > 0) console.log(`and ${more} more left out`);
   console.log(
-    `Packed ${files} files, ${Math.ceil(bytes / 1024)} kB: ${relative(process.cwd(), file)}`,
+    `Packed ${count(files, 'file')}, ${Math.ceil(bytes / 1024)} kB: ${relative(process.cwd(), file)}`,
   );
   return 0;
 }
@@ -97,12 +103,13 @@ async function check(folder: string, root: string): Promise<number> {
   const problems = checkLecture(outline, slides);
   for (const problem of problems) console.log(line(problem));
   const errors = problems.filter(({ level }) => level === 'error').length;
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   console.log(
     `${count(ids.length, 'slide')}: ${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`,
   );
   return errors > 0 ? 1 : 0;
 }
+
+const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 const line = ({ level, file, line: at, what, fix }: LectureProblem) =>
   `${file}${at > 0 ? `:${at}` : ''}  ${level}  ${what} ${fix}`;

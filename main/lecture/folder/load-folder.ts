@@ -29,32 +29,44 @@ const isText = (path: string) => /\.(md|markdown|ya?ml|csv)$/i.test(path);
 export async function loadFolder(
   folder: string,
   cache: LoadCache = new Map(),
-): Promise<LectureFiles> {
+): Promise<LectureFiles & { others: readonly string[] }> {
   const root = await realpath(folder);
   const texts = new Map<string, string>();
   const pictures = new Map<string, Picture>();
   const refused = new Map<string, string>();
   const seen = new Set<string>();
   let allText = 0;
-  for (const path of await pathsIn(root, refused)) {
+  const { found, others } = await pathsIn(root, refused);
+  for (const path of found) {
     seen.add(path);
+    if (allText > limits.allText && isText(path)) {
+      refused.set(path, 'is more text than a lecture can have in all');
+      continue;
+    }
     const loaded = await loadFile(root, path, cache);
     if (loaded.text !== undefined) allText += loaded.text.length;
-    if (allText > limits.allText) {
+    if (allText > limits.allText && isText(path)) {
       refused.set(path, 'is more text than a lecture can have in all');
-      break;
+      continue;
     }
     if (loaded.text !== undefined) texts.set(path, loaded.text);
     if (loaded.picture) pictures.set(path, loaded.picture);
     if (loaded.refused !== undefined) refused.set(path, loaded.refused);
   }
   for (const path of cache.keys()) if (!seen.has(path)) cache.delete(path);
-  return { texts, pictures, refused };
+  return { texts, pictures, refused, others };
 }
 
-/** Every file below the folder that a lecture may use, sorted; links are listed, and looked at when they are opened. */
-async function pathsIn(root: string, refused: Map<string, string>): Promise<string[]> {
+/**
+ * Every file below the folder that a lecture may use, sorted, and the others; links are listed, and looked at when they are
+ * opened.
+ */
+async function pathsIn(
+  root: string,
+  refused: Map<string, string>,
+): Promise<Record<'found' | 'others', string[]>> {
   const found: string[] = [];
+  const others: string[] = [];
   const visit = async (below: string, depth: number): Promise<void> => {
     const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error) => {
       if (below === '') throw error;
@@ -65,16 +77,20 @@ async function pathsIn(root: string, refused: Map<string, string>): Promise<stri
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) {
         if (depth < limits.depth) await visit(path, depth + 1);
+        else refused.set(path, `is a folder in more than ${limits.depth} others`);
         continue;
       }
-      if (!isText(path) && !isPicture(path)) continue;
+      if (!isText(path) && !isPicture(path)) {
+        if (others.length < limits.files) others.push(path);
+        continue;
+      }
       if (found.length >= limits.files)
         refused.set(path, `is one of more than ${limits.files} files`);
       else found.push(path);
     }
   };
   await visit('', 0);
-  return found.sort();
+  return { found: found.sort(), others: others.sort() };
 }
 
 /** The real path of a file that stays below the folder; null where a link leads out of it. */
@@ -126,9 +142,7 @@ export async function readUpTo(path: string, most: number): Promise<Buffer> {
 function takeIn(path: string, bytes: Buffer): Omit<Loaded, 'print'> {
   if (isText(path)) {
     const text = decodeText(bytes);
-    return text === null
-      ? { refused: 'is no text in UTF-8 or UTF-16: save it as UTF-8' }
-      : { text };
+    return text === null ? { refused: 'is no text in UTF-8 or UTF-16' } : { text };
   }
   const served = servedPicture(path, bytes);
   if (served === null) return { refused: 'is no picture of the kind that its name says' };

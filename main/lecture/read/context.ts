@@ -1,7 +1,7 @@
 import type { LectureOutline } from '../../contract/lecture-folder.ts';
-import { pathBelow, type LectureFiles, type LectureWorld } from './files.ts';
+import { isMarkdown, pathBelow, type LectureFiles, type LectureWorld } from './files.ts';
 import { settingsFile } from './lecture-yaml.ts';
-import { limits } from './limits.ts';
+import { limits, takenText } from './limits.ts';
 import { suggestion } from './near-miss.ts';
 import { quoted, type Problems } from './problems.ts';
 import { readSlide, type SlideRead } from './read-slide.ts';
@@ -20,6 +20,8 @@ export interface Context {
   fresh: SlideCache;
   /** Pictures and data, in one word: a slide that names one is read anew when one of them changes. */
   assets: string;
+  /** Files that were asked for, also those that were refused. */
+  uses: Set<string>;
   count: number;
 }
 
@@ -32,6 +34,7 @@ export type PartRead = Omit<Part, 'slides'> & { slides: SlideRead[] };
 export function slidesOf(file: string, context: Context): SlideRead[] {
   const { files, world, id, problems, cache, fresh, assets } = context;
   const text = files.texts.get(file) ?? '';
+  context.uses.add(file);
   const read: SlideRead[] = [];
   for (const written of splitSlides(text)) {
     context.count += 1;
@@ -80,20 +83,29 @@ export const assetWord = ({ pictures, texts, refused }: LectureFiles) =>
   ]);
 
 /** The Markdown file that lecture.yaml names; null, with a problem, where there is none. */
-export function fileNamed(name: string, line: number, { files, problems }: Context): string | null {
+export function fileNamed(
+  name: string,
+  line: number,
+  { files, problems, uses }: Context,
+): string | null {
   const path = pathBelow(settingsFile, name);
-  if (path !== null && files.texts.has(path) && /\.(md|markdown)$/i.test(path)) return path;
+  if (path !== null && files.texts.has(path) && isMarkdown(path)) return path;
+  const wrong = (what: string, fix: string) =>
+    problems.add({ level: 'error', file: settingsFile, line, what, fix });
   const refused = path === null ? undefined : files.refused.get(path);
-  const known = [...files.texts.keys()].filter((one) => /\.(md|markdown)$/i.test(one));
-  problems.add({
-    level: 'error',
-    file: settingsFile,
-    line,
-    what:
-      refused === undefined
-        ? `There is no Markdown file ${quoted(name)} in the folder.`
-        : `The file ${quoted(name)} ${refused}.`,
-    fix: suggestion(name, known, 'files'),
-  });
+  if (path !== null && refused !== undefined) {
+    uses.add(path);
+    wrong(`The file ${quoted(name)} ${refused}.`, takenText);
+  } else
+    wrong(
+      `There is no Markdown file ${quoted(name)} in the folder.`,
+      suggestion(name, [...files.texts.keys()].filter(isMarkdown), 'files'),
+    );
   return null;
+}
+
+/** A text that the lecture would have used is there and was refused. */
+export function tellRefused(file: string, { files, problems }: Context): void {
+  const what = `The file ${quoted(file)} ${files.refused.get(file)}. Nothing of it is shown.`;
+  problems.add({ level: 'error', file, line: 0, what, fix: takenText });
 }

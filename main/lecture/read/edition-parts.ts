@@ -1,7 +1,7 @@
 import type { LectureOutline } from '../../contract/lecture-folder.ts';
 import { fileNamed, slidesOf, type Context, type PartRead } from './context.ts';
 import { settingsFile, type LectureSettings } from './lecture-yaml.ts';
-import { suggestion } from './near-miss.ts';
+import { suggestedSlide, suggestion } from './near-miss.ts';
 import type { SlideRead } from './read-slide.ts';
 import { uniqueSlides } from './whole-lecture.ts';
 
@@ -64,7 +64,7 @@ function lookAtBase({ edition, lineOf }: LectureSettings, { world, problems }: C
           file: settingsFile,
           line: lineOf(key, Array.isArray(named) ? String(index) : id),
           what: `Lecture 1 has no ${key === 'minutes' ? 'part' : 'slide'} “${id}”.`,
-          fix: suggestion(id, known, key === 'minutes' ? 'parts' : 'slides of lecture 1'),
+          fix: key === 'minutes' ? suggestion(id, known, 'parts') : suggestedSlide(id, known),
         });
   }
 }

@@ -15,6 +15,9 @@ export interface LectureFiles {
   refused: ReadonlyMap<string, string>;
 }
 
+/** Whether a file holds slides, by its name. */
+export const isMarkdown = (path: string): boolean => /\.(md|markdown)$/i.test(path);
+
 /** What of Lectern itself a lecture may name. */
 export interface LectureWorld {
   labs: Readonly<Record<string, { title: string; presets: readonly string[] }>>;

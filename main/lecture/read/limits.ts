@@ -24,3 +24,6 @@ export const limits = {
   formula: 2_000,
   problems: 300,
 } as const;
+
+/** What to do where a text was refused. */
+export const takenText = `Save it as plain text in UTF-8, at most ${limits.textFile / 1024 / 1024} MB, in the folder itself.`;

@@ -1,3 +1,5 @@
+import { oursAreListed } from '../../contract/lecture-folder.ts';
+
 /** How many letters must be changed, added, left out or swapped to make one word of the other. */
 function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -27,11 +29,20 @@ export function nearMiss(word: string, known: Iterable<string>): string | null {
   return best !== null && best.far <= most ? best.word : null;
 }
 
-/** “Did you mean …?”, or all there are where they are few. */
+/** So many are named. */
+const mostNamed = 24;
+
+/** “Did you mean …?”, or which there are. */
 export function suggestion(word: string, known: readonly string[], named: string): string {
   const near = nearMiss(word, known);
   if (near !== null) return `Did you mean “${near}”?`;
-  return known.length <= 24
-    ? `Known ${named}: ${known.join(', ')}.`
-    : `Look at the list of ${named} in the guide.`;
+  if (known.length === 0) return `There are no ${named} yet.`;
+  const more = known.length > mostNamed ? `, and ${known.length - mostNamed} more` : '';
+  return `Known ${named}: ${known.slice(0, mostNamed).join(', ')}${more}.`;
+}
+
+/** The same of the slides of lecture 1: they are too many to be named, and the guide lists them. */
+export function suggestedSlide(word: string, known: readonly string[]): string {
+  const near = nearMiss(word, known);
+  return near === null ? oursAreListed : `Did you mean “${near}”?`;
 }

@@ -1,17 +1,17 @@
-import { fileNamed, slidesOf, type Context, type PartRead } from './context.ts';
+import { fileNamed, slidesOf, tellRefused, type Context, type PartRead } from './context.ts';
+import { isMarkdown } from './files.ts';
 import { partId, settingsFile, type LectureSettings } from './lecture-yaml.ts';
 import { readSlide } from './read-slide.ts';
 
 /** The parts of a lecture of its own: as lecture.yaml lists them, else every Markdown file in the order of their names. */
 export function ownParts(settings: LectureSettings, context: Context): PartRead[] {
   const { files, problems } = context;
-  const markdown = [...files.texts.keys()].filter((path) => /\.(md|markdown)$/i.test(path));
   const listed = settings.parts?.flatMap((part) => {
     const path = fileNamed(part.file, part.line, context);
     return path === null ? [] : [{ ...part, file: path }];
   });
-  const found = markdown
-    .filter((path) => !path.includes('/') && !/^readme\.md$/i.test(path))
+  const found = [...files.texts.keys(), ...files.refused.keys()]
+    .filter((path) => isMarkdown(path) && !path.includes('/') && !/^readme\.md$/i.test(path))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((file) => ({ title: null, file, minutes: null }));
   const parts: PartRead[] = [];
@@ -19,6 +19,11 @@ export function ownParts(settings: LectureSettings, context: Context): PartRead[
     const begin = (name: string, planned: number | null) =>
       parts.push({ id: '', title: name, minutes: planned ?? 0, slides: [] });
     if (title !== null) begin(title, minutes);
+    if (files.refused.has(file)) {
+      context.uses.add(file);
+      tellRefused(file, context);
+      continue;
+    }
     for (const slide of slidesOf(file, context)) {
       if (slide.part !== undefined && slide.part !== parts.at(-1)?.title) begin(slide.part, null);
       else if (parts.length === 0) begin(settings.said.title ?? 'Slides', null);

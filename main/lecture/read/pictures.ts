@@ -25,6 +25,7 @@ export function pictureNode(
   const path = pathBelow(reading.file, url);
   if (path === null)
     return no('leads out of the folder', 'Put the file into the lecture’s folder.');
+  reading.uses.push(path);
   const refused = reading.files.refused.get(path);
   if (refused !== undefined) return no(refused, 'Take another file.');
   const picture = reading.files.pictures.get(path);

@@ -187,6 +187,20 @@ describe('what is wrong is said with file, line and mend', () => {
       'Row 3 of “words.csv” holds something that is no number',
       'point',
     ],
+    [
+      'an answer too long for so many',
+      `# A\n\n::poll[Which?]{options="${'one | two | three | four | five | six | '}${'x'.repeat(25)}"}\n`,
+      3,
+      'An answer has 25 characters; of 7 answers each has room for about 24.',
+      'fewer answers',
+    ],
+    [
+      'a question too long to stand above its answers',
+      `::poll[${'x'.repeat(151)}]{options="a | b"}`,
+      1,
+      'The question has 151 characters',
+      'fewer words',
+    ],
     ['a formula', 'x $\\frac{1$ y', 1, 'The formula', 'TeX'],
     [
       'tabs in YAML',
@@ -243,6 +257,18 @@ describe('what is wrong is said with file, line and mend', () => {
     const found = outline.problems.find((one) => one.what.includes(what));
     expect(found, JSON.stringify(outline.problems)).toMatchObject({ file: 'slides.md', line });
     expect(`${found!.what} ${found!.fix}`).toContain(fix);
+  });
+
+  it('says nothing of answers that fit', () => {
+    const options = (count: number, letters: number) => Array(count).fill('x'.repeat(letters));
+    const problems = (all: string[]) =>
+      lectureOf({ 'slides.md': `::poll[Which?]{options="${all.join(' | ')}"}` }).outline.problems;
+    const said = (all: string[]) => problems(all).some(({ what }) => what.includes('has room'));
+    expect([said(options(2, 100)), said(options(5, 54)), said(options(12, 24))]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('puts the message where the block stood, and shows the rest', () => {

@@ -1,5 +1,5 @@
 import type { FolderSlide, LectureOutline } from '../../contract/lecture-folder.ts';
-import { assetWord, type Context, type SlideCache } from './context.ts';
+import { assetWord, tellRefused, type Context, type SlideCache } from './context.ts';
 import { editionParts } from './edition-parts.ts';
 import type { LectureFiles, LectureWorld } from './files.ts';
 import { settingsFile, readSettings } from './lecture-yaml.ts';
@@ -13,8 +13,8 @@ export type { SlideCache } from './context.ts';
 export interface ReadLecture {
   outline: Omit<LectureOutline, 'revision' | 'folder'>;
   slides: ReadonlyMap<string, FolderSlide>;
-  /** Pictures and text files that slides stand on: whichever changes, the lecture is read again. */
-  links: readonly string[];
+  /** Files of the folder that it asks for, also those that were refused or are not there: settings, slides, pictures and data. */
+  uses: ReadonlySet<string>;
 }
 
 /**
@@ -31,16 +31,6 @@ export function readLecture(
 ): ReadLecture {
   const problems = new Problems();
   const settings = readSettings(files.texts.get(settingsFile) ?? '', world, problems);
-  if (!files.texts.has(settingsFile))
-    problems.add({
-      level: 'warning',
-      file: settingsFile,
-      line: 0,
-      what: files.refused.get(settingsFile)
-        ? `The file lecture.yaml ${files.refused.get(settingsFile)}.`
-        : 'The folder has no file lecture.yaml.',
-      fix: 'Write one with title: and lecturer:.',
-    });
   const context: Context = {
     files,
     world,
@@ -49,8 +39,18 @@ export function readLecture(
     cache,
     fresh: new Map(),
     assets: assetWord(files),
+    uses: new Set([settingsFile]),
     count: 0,
   };
+  if (files.refused.has(settingsFile)) tellRefused(settingsFile, context);
+  else if (!files.texts.has(settingsFile))
+    problems.add({
+      level: 'warning',
+      file: settingsFile,
+      line: 0,
+      what: 'The folder has no file lecture.yaml.',
+      fix: 'Write one with title: and lecturer:.',
+    });
   const named = settings.edition ? editionParts(settings, context) : null;
   const parts = named?.parts ?? ownParts(settings, context);
   const all = parts.flatMap((part) => part.slides);
@@ -79,6 +79,6 @@ export function readLecture(
       problems: problems.list,
     },
     slides,
-    links: all.flatMap((one) => one.links.map((link) => link.id)),
+    uses: new Set([...context.uses, ...all.flatMap((one) => one.uses)]),
   };
 }

@@ -25,6 +25,7 @@ export interface SlideRead {
   named: boolean;
   links: SlideReading['links'];
   cited: SlideReading['cited'];
+  uses: SlideReading['uses'];
   problems: Problems['list'];
 }
 
@@ -69,6 +70,7 @@ export function readSlide(
     named: front.id !== undefined,
     links: read.links ?? [],
     cited: read.cited ?? [],
+    uses: read.uses ?? [],
     problems: problems.list,
     meta: {
       id,
@@ -100,6 +102,7 @@ interface Read {
   lab?: SlideReading['lab'];
   links?: SlideReading['links'];
   cited?: SlideReading['cited'];
+  uses?: SlideReading['uses'];
 }
 
 function readText(
@@ -143,6 +146,7 @@ function readText(
       ...definitionsOf(root),
       links: [],
       cited: [],
+      uses: [],
     };
     const body = blockNodes(reading, root.children);
     return { ...reading, title: title?.words ?? null, body: [...body, ...footnotes(reading)] };

@@ -31,6 +31,8 @@ export interface SlideReading {
   links: { id: string; line: number }[];
   /** Sources that are named, looked at in the same way. */
   cited: { id: string; line: number }[];
+  /** Files of the folder that it stands on: pictures and data. */
+  uses: string[];
 }
 
 /** The line of the file on which a node begins. */

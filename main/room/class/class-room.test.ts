@@ -112,9 +112,50 @@ describe('a prediction', () => {
     expect(room.hear(1, answer(12, 3))).toBe('closed');
     expect(room.sawRun(run('stopped'))).toBe(true);
     expect(room.hear(1, answer(13, 4))).toBeNull();
+    room.sawRun(run('running'));
+    room.reveal(prediction.id, true, null);
+    room.sawRun(run('stopped'));
+    expect(room.hear(1, answer(14, 5))).toBe('closed');
+    room.reveal(prediction.id, false, null);
+    room.close(prediction.id, false);
     room.sawRun(run('running', { id: 'run-00002' }));
     expect(room.sawRun(run('finished', { id: 'run-00002' }))).toBe(false);
     expect(room.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00002' });
+  });
+
+  it('whose run was cut off with the program is open again, for a later run to close; a whole run’s stays', () => {
+    const room = predicted();
+    room.sawRun(run('running'));
+    const cutOff = ClassRoom.from(
+      room.file(),
+      () => 0,
+      () => false,
+    );
+    expect(cutOff.tallies()[prediction.id]).toMatchObject({ closed: false, run: null });
+    expect(cutOff.sawRun(run('running', { id: 'run-00002' }))).toBe(true);
+    expect(cutOff.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00002' });
+    const ended = ClassRoom.from(
+      room.file(),
+      () => 0,
+      (id) => id === 'run-00001',
+    );
+    expect(ended.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00001' });
+    // Shown by hand while it ran: nobody answers what they can read.
+    room.reveal(prediction.id, true, null);
+    const read = ClassRoom.from(
+      room.file(),
+      () => 0,
+      () => false,
+    );
+    expect(read.tallies()[prediction.id]).toMatchObject({ closed: true, run: null });
+    // What was judged already stays as it was, whatever became of the run's card.
+    room.reveal(prediction.id, true, { value: 24, words: '24 ms', atLeast: false, run: 7 });
+    const judged = ClassRoom.from(
+      room.file(),
+      () => 0,
+      () => false,
+    );
+    expect(judged.tallies()[prediction.id]).toMatchObject({ closed: true, run: 'run-00001' });
   });
 
   it('shown, says how the room lies, how many were close and how sure they were', () => {
@@ -376,7 +417,11 @@ it('what is kept holds numbers of phones, no word of who they are, and comes bac
   expect(file.rounds[0]!.answers).toEqual([[1, 'ai', null]]);
   expect(file.questions.map(({ text }) => text)).toEqual(['Heard']);
   expect(JSON.stringify(file)).not.toMatch(/aaaaaaaa|bbbbbbbb|phone/);
-  const back = ClassRoom.from(file, () => 0);
+  const back = ClassRoom.from(
+    file,
+    () => 0,
+    () => false,
+  );
   expect(back.file()).toEqual(file);
   // A phone that says it again after a restart changes its own answer, not another's.
   back.ask(poll);

@@ -2,7 +2,7 @@ import type { LectureClass } from '../../contract/lecture-class.ts';
 import { mostRounds, type RoomFile } from '../../contract/room.ts';
 import { saysRight, type RoomOutcome, type RoomQuestion } from '../../contract/room-question.ts';
 import type { FromPhone, PhoneErrorCode, ToPhone } from '../../contract/room-wire.ts';
-import { hasSettings } from '../../contract/judging.ts';
+import { hasSettings, isWhole } from '../../contract/judging.ts';
 import type { RunSnapshot } from '../../contract/run.ts';
 import { Lost } from './lost.ts';
 import { groupOf, questionOnPhones, resultOnPhones } from './on-phone.ts';
@@ -36,11 +36,12 @@ export class ClassRoom {
     this.lost = new Lost(now);
   }
 
-  static from(file: RoomFile, now: () => number): ClassRoom {
+  /** @param endedWhole whether a run ended whole, and its card is here */
+  static from(file: RoomFile, now: () => number, endedWhole: (run: string) => boolean): ClassRoom {
     const room = new ClassRoom(file.class, now);
     room.joined = file.joined;
     for (const kept of file.rounds) {
-      room.rounds.set(kept.question.id, Round.from(kept));
+      room.rounds.set(kept.question.id, Round.from(kept, endedWhole));
       for (const [phone] of kept.answers) room.spoken.add(phone);
     }
     room.questions.restore(file.questions);
@@ -134,7 +135,7 @@ export class ClassRoom {
 
   /**
    * A run is on: predictions that it answers are closed, as the screen shows what they are about.
-   * True where that is news. One that ended before it was whole leaves them open again.
+   * True where that is news. One that ended before it was whole leaves them open again, unless they were shown meanwhile.
    */
   sawRun(run: Pick<RunSnapshot, 'id' | 'lab' | 'parameters' | 'status' | 'complete'>): boolean {
     let news = false;
@@ -144,10 +145,10 @@ export class ClassRoom {
       if (predicted?.lab !== run.lab || predicted.formula || round.outcome) continue;
       if (!hasSettings(run, predicted.settings)) continue;
       const live = run.status === 'queued' || run.status === 'running';
-      const whole = run.status === 'finished' && run.complete;
+      const whole = isWhole(run);
       if (live && round.run === null) Object.assign(round, { run: run.id, closed: true });
       else if (!live && !whole && round.run === run.id)
-        Object.assign(round, { run: null, closed: false });
+        Object.assign(round, { run: null, closed: round.shown });
       else continue;
       news = true;
     }

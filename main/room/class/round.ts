@@ -34,15 +34,19 @@ export class Round {
     readonly again = 0,
   ) {}
 
-  static from(kept: KeptRound): Round {
+  /** @param isWhole whether a run ended whole, and its card is here */
+  static from(kept: KeptRound, isWhole: (run: string) => boolean): Round {
     const round = new Round(kept.question, kept.again);
+    // The run that closed it was cut off with the program: it will never say anything. A later one may.
+    const isCutOff = kept.run !== null && kept.outcome === null && !isWhole(kept.run);
     for (const [phone, value, sure] of kept.answers)
       round.answers.set(phone, { value, sure, n: 0 });
     return Object.assign(round, {
-      closed: kept.closed,
+      // What was shown by hand meanwhile stays closed.
+      closed: kept.closed && (!isCutOff || kept.shown),
       shown: kept.shown,
       outcome: kept.outcome,
-      run: kept.run,
+      run: isCutOff ? null : kept.run,
     });
   }
 

@@ -10,8 +10,10 @@ interface OpenClassOptions extends Pick<SaverOptions, 'notify' | 'retract'> {
   /** The data folder. */
   folder: string;
   kept: RoomFolder;
-  write: SaverOptions['write'] | undefined;
+  write?: SaverOptions['write'] | undefined;
   now: () => number;
+  /** Whether a run ended whole, and its card is here. */
+  isWhole: (run: string) => boolean;
 }
 
 /** The class in progress as the room has it in hand: what it answered, whose phones are whose, and the two files of that. */
@@ -28,9 +30,9 @@ export class OpenClass {
     /** Null until the room was opened in this class. */
     public session: RoomSession | null,
   ) {
-    const { folder, kept, notify, retract, now } = options;
+    const { folder, kept, notify, retract, now, isWhole } = options;
     const write = options.write ?? writeAtomic;
-    this.room = file ? ClassRoom.from(file, now) : new ClassRoom(current, now);
+    this.room = file ? ClassRoom.from(file, now, isWhole) : new ClassRoom(current, now);
     this.members = new Map(session?.members);
     if (session) this.room.resume(session.questions);
     // The two files are not written at one moment: a number must not be given twice.

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listWords } from './class-words.ts';
+import type { OpenRoom } from '../../../main/contract/room.ts';
+import { listWords, roomEndsWords } from './class-words.ts';
 
 const at = '2026-11-27T10:15:00.000Z';
 const list = (current: number, ...earlier: number[]) => ({
@@ -12,4 +13,10 @@ it('a class later than the one that was opened is not called an earlier one', ()
   expect(listWords(list(3, 2, 1))).toBe('Earlier classes');
   expect(listWords({ ...list(3, 2, 1), current: null })).toBe('Earlier classes');
   expect(listWords(list(1, 2))).toBe('Other classes');
+});
+
+it('says what becomes of an open room before another class begins, and nothing where none is open', () => {
+  const open = { address: '192.168.1.20:4000' } as OpenRoom;
+  expect(roomEndsWords({ open })).toMatch(/closes with this class\..*192\.168\.1\.20:4000/);
+  expect(roomEndsWords({ open: null })).toBeNull();
 });

@@ -1,9 +1,12 @@
 import { useCallback } from 'react';
 import type { ClassList } from '../../../main/contract/lecture-class.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
+import { roomEndsWords } from './class-words.ts';
 
 interface ClassActions {
   classes: ClassList;
+  /** What another class does to an open room; null where none is open. */
+  roomEnds: string | null;
   begin: () => Promise<unknown>;
   goOn: () => void;
   open: (number: number) => Promise<unknown>;
@@ -14,6 +17,7 @@ interface ClassActions {
 export function useClasses(): ClassActions {
   const host = useHost();
   const classes = useHostState((state) => state.classes);
+  const roomEnds = useHostState(({ room }) => roomEndsWords(room));
   const told = useCallback(
     (asked: Promise<unknown>) =>
       asked.then(
@@ -24,6 +28,7 @@ export function useClasses(): ClassActions {
   );
   return {
     classes,
+    roomEnds,
     begin: () => told(host.call('class.begin', {})),
     goOn: () => void told(host.call('class.goOn', {})),
     open: (number) => told(host.call('class.open', { number })),

@@ -38,11 +38,14 @@ function follow(place: string, shared: SharedValues = {}) {
   const report = (error: unknown) => {
     throw error;
   };
+  let listed = slides;
+  let changed = (): void => undefined;
   store.setState({ connection: 'open', ready: true, room: { ...closedRoom, open }, shared });
   followRoom({
     host: { store, call, report, share: () => undefined } as never as Host,
     known,
-    slides: () => slides,
+    slides: () => listed,
+    onSlides: (look) => (changed = look),
     placeOf: (state) => (state.shared['place'] as string | undefined) ?? place,
   });
   const share = (more: SharedValues) =>
@@ -51,7 +54,12 @@ function follow(place: string, shared: SharedValues = {}) {
     store.setState((state) => ({
       room: { ...state.room, tallies: { [tally.question.id]: tally } },
     }));
-  return { store, asked, revealed, share, tell };
+  /** The lecture is saved anew, with this slide as it is now. */
+  const save = (id: string, more: Partial<(typeof slides)[number]>) => {
+    listed = listed.map((slide) => (slide.id === id ? { ...slide, ...more } : slide));
+    changed();
+  };
+  return { store, asked, revealed, share, tell, save };
 }
 
 const tallyOf = (question: RoomQuestion, more: Partial<RoomTally> = {}): RoomTally => ({
@@ -116,4 +124,30 @@ it('a question that a formula answers gets the formula’s value when it is reve
   tell(tallyOf(question));
   tell(tallyOf(question, { shown: true, closed: true }));
   await expect.poll(() => revealed.length).toBe(2);
+});
+
+it('a poll that is written anew while it is on screen is asked anew; another slide’s change, or none, asks nothing', async () => {
+  const { asked, save } = follow('#/slides/poll-surgeon');
+  await expect.poll(() => asked).toMatchObject([{ id: 'poll/surgeon' }]);
+  const { poll } = slides.find(({ id }) => id === 'poll-surgeon')!;
+  save('agenda', { title: 'Another' });
+  save('poll-surgeon', { poll: { ...poll!, question: 'Who should operate on you?' } });
+  await expect
+    .poll(() => asked)
+    .toMatchObject([{ id: 'poll/surgeon' }, { text: 'Who should operate on you?' }]);
+  save('poll-surgeon', { poll: undefined });
+  await expect.poll(() => asked).toHaveLength(3);
+  expect(asked[2]).toBeNull();
+});
+
+it('rows whose answer the slide gave away are not shown again where the lecture was saved anew', async () => {
+  const { asked, revealed, save, share } = follow('#/slides/test-data-time', {
+    'slide/test-data-time': { picked: [], checked: true },
+  });
+  await expect.poll(() => revealed).toHaveLength(1);
+  save('agenda', { title: 'Another' });
+  save('test-data-time', { title: 'Another' });
+  share({ place: '#/slides/title' });
+  await expect.poll(() => asked.at(-1)).toBeNull();
+  expect([asked.length, revealed.length]).toEqual([2, 1]);
 });

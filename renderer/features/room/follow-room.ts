@@ -1,6 +1,6 @@
+import { isWhole } from '../../../main/contract/judging.ts';
 import type { RoomOutcome, RoomQuestion } from '../../../main/contract/room-question.ts';
 import type { RoomTally } from '../../../main/contract/room.ts';
-import type { RunSnapshot } from '../../../main/contract/run.ts';
 import type { Host, HostState } from '../../host/host.ts';
 import { parseAddress, type Known } from '../../model/address/address.ts';
 import { findLab, loadStory } from '../../model/lab/registry.ts';
@@ -62,8 +62,6 @@ async function outcomeOf(
   return outcomeFrom(found.step, result, run.number);
 }
 
-const isWhole = ({ status, complete }: RunSnapshot) => status === 'finished' && complete;
-
 function outcomeFrom(step: PredictStep, result: unknown, run: number | null): RoomOutcome | null {
   const was = outcomeIn(step, result);
   if (was === null) return null;
@@ -75,8 +73,10 @@ function outcomeFrom(step: PredictStep, result: unknown, run: number | null): Ro
 interface FollowOptions {
   host: Host;
   known: Known;
-  /** Those of the lecture that is open now. */
+  /** Those of the lecture that is open now: the same list until it is another one. */
   slides: () => readonly PlacedSlide[];
+  /** Calls back when they are others: somebody saved a lecture of their own. */
+  onSlides: (changed: () => void) => void;
   /** Where the lecture is, as all windows share it; null where nobody said. */
   placeOf: (state: HostState) => string | null;
 }
@@ -86,9 +86,10 @@ interface FollowOptions {
  * them go by the same place and the same run, so whichever comes first says the same. Runs as long
  * as the window.
  */
-export function followRoom({ host, known, slides, placeOf }: FollowOptions): void {
-  /** Which room at which place this window has asked. */
+export function followRoom({ host, known, slides, onSlides, placeOf }: FollowOptions): void {
+  /** Which room at which place this window has asked, and of which slides. */
   let place = '';
+  let listed: readonly PlacedSlide[] = [];
   let asker: Asker | null = null;
   let said = '';
   let given = false;
@@ -108,15 +109,19 @@ export function followRoom({ host, known, slides, placeOf }: FollowOptions): voi
     const at = placeOf(state);
     // A room that was opened anew is told again.
     const now = open && at !== null ? `${open.address} ${open.word} ${at}` : '';
-    if (now === place) return say(state);
+    const others = slides();
+    if (now === place && others === listed) return say(state);
+    // Where only the slides are others, the same question is not asked again, nor what was hidden again shown.
+    if (now !== place) forget();
     place = now;
-    forget();
+    listed = others;
     if (now === '') return;
-    askerAt(at!, known, slides())
+    askerAt(at!, known, others)
       .then((found) => {
         // The lecture may have gone on while the story was fetched.
-        if (place !== now) return;
+        if (place !== now || listed !== others) return;
         asker = found;
+        seen = null;
         say(host.store.getState());
       })
       .catch(host.report);
@@ -171,5 +176,6 @@ export function followRoom({ host, known, slides, placeOf }: FollowOptions): voi
     for (const tally of Object.values(state.room.tallies)) reveal(tally, state.runs);
   };
   host.store.subscribe(look);
+  onSlides(() => look(host.store.getState()));
   look(host.store.getState());
 }

@@ -10,6 +10,7 @@ import {
   openWords,
   spreadWords,
 } from '../../model/room/room-words.ts';
+import { hiddenHands, sharedHands } from '../../shared/poll/poll.ts';
 import { sharedRoomScreen } from './shared-screen.ts';
 import { useRoom } from './use-room.ts';
 import styles from './room-pane.module.css';
@@ -99,16 +100,24 @@ function Asked({ tally, joined }: { tally: RoomTally; joined: number }) {
             {shown ? 'Hide again' : 'Reveal'}
           </Button>
         )}
-        <Button
-          variant="quiet"
-          icon="replay"
-          disabled={answered === 0}
-          onClick={() => void ask('room.clear', { id })}
-        >
-          Ask anew
-        </Button>
+        <AskAnew id={id} answered={answered} />
       </div>
     </div>
+  );
+}
+
+/** The answers go. A poll's bars are shown by its hands: they are hidden again, or the first new vote would stand there for all to see. */
+function AskAnew({ id, answered }: { id: string; answered: number }) {
+  const { ask } = useRoom();
+  const [hands, setHands] = useShared(sharedHands(id));
+  const anew = () => {
+    if (hands.shown || hands.before?.shown) setHands(hiddenHands(hands));
+    void ask('room.clear', { id });
+  };
+  return (
+    <Button variant="quiet" icon="replay" disabled={answered === 0} onClick={anew}>
+      Ask anew
+    </Button>
   );
 }
 

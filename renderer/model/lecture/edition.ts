@@ -1,4 +1,8 @@
-import type { LectureOutline, LectureProblem } from '../../../main/contract/lecture-folder.ts';
+import {
+  oursAreListed,
+  type LectureOutline,
+  type LectureProblem,
+} from '../../../main/contract/lecture-folder.ts';
 import { factsOf, metaOf, withLabDefaults } from './from-outline.ts';
 import type { Lecture, LecturePart, SlideMeta } from './lecture.ts';
 
@@ -108,7 +112,7 @@ function missing(base: Lecture, edition: Edition): LectureProblem[] {
       .map((id) =>
         problem(
           `Lecture 1 has no ${key === 'minutes' ? 'part' : 'slide'} “${id}”.`,
-          'npm run lecture -- check says which there are.',
+          oursAreListed,
           edition.lines[`${key} ${id}`] ?? 0,
         ),
       ),

@@ -69,5 +69,8 @@ describe('pollShares', () => {
       false,
     );
     expect(handsSchema.safeParse(noHands).success).toBe(true);
+    // Of the answer of an own lecture that is as long as one can be, the twelfth of its name.
+    const longest = `${'x'.repeat(60)}-12`;
+    expect(handsSchema.safeParse({ ...noHands, counts: { [longest]: 3 } }).success).toBe(true);
   });
 });

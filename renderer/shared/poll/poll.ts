@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shared } from '../../host/use-shared.ts';
 import { formatFixed } from '../../kit/number/format.ts';
 import type { TypedNumber } from '../../kit/number/typed-number.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
@@ -6,7 +7,10 @@ import type { SlidePoll } from '../../model/lecture/lecture.ts';
 /** More hands for one answer are a slip of the finger. */
 export const mostHands = 9_999;
 
-const counts = z.record(z.string().max(40), z.number().int().min(0).max(mostHands));
+/** An option's id: that of a lecture of one's own is made of its words. */
+export const optionId = z.string().max(80);
+
+const counts = z.record(optionId, z.number().int().min(0).max(mostHands));
 
 /** A show of hands: what the presenter counted, by option, and whether the room may see it. */
 export const handsSchema = z.object({
@@ -17,6 +21,24 @@ export const handsSchema = z.object({
 });
 export type Hands = z.infer<typeof handsSchema>;
 export const noHands: Hands = { counts: {}, shown: false, before: null };
+
+/**
+ * A poll's show of hands as all windows share it, kept over a restart.
+ * @param question what the room calls the poll (`pollId`)
+ */
+export const sharedHands = (question: string): Shared<Hands> => ({
+  key: question,
+  schema: handsSchema,
+  fallback: noHands,
+  keep: true,
+});
+
+/** The same hands, seen by nobody until they are shown again. */
+export const hiddenHands = (hands: Hands): Hands => ({
+  ...hands,
+  shown: false,
+  before: hands.before && { ...hands.before, shown: false },
+});
 
 /** One option with what was counted for it. */
 export interface PollShare {

@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { useShared } from '../../host/use-shared.ts';
 import type { SlidePoll } from '../../model/lecture/lecture.ts';
 import { pollId } from '../../model/room/room-question.ts';
-import { handsSchema, noHands, pollShares, type PollShare } from './poll.ts';
-
-const answerSchema = z.string().max(40);
+import { noHands, optionId, pollShares, sharedHands, type PollShare } from './poll.ts';
 
 export interface PollState {
   /** The learner's own answer: the id of an option, or null. */
@@ -30,15 +27,10 @@ export interface PollState {
 
 /** A poll as all windows share it, kept over a restart: the show of hands and this computer's own answer. */
 export function usePoll(poll: SlidePoll): PollState {
-  const [hands, setHands] = useShared({
-    key: `poll/${poll.id}`,
-    schema: handsSchema,
-    fallback: noHands,
-    keep: true,
-  });
+  const [hands, setHands] = useShared(sharedHands(pollId(poll)));
   const [answer, setAnswer] = useShared({
     key: `poll-answer/${poll.id}`,
-    schema: answerSchema,
+    schema: optionId,
     fallback: '',
     keep: true,
   });

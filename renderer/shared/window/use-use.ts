@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Use } from '../../../main/contract/learner.ts';
+import type { HostState } from '../../host/host.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 
 /** What Lectern is used for, where that was said, and how to say it. The host keeps it; all windows follow. */
@@ -12,6 +13,12 @@ export function useUse(): { use: Use | undefined; setUse: (use: Use) => void } {
   );
   return { use, setUse };
 }
+
+/** Whether one person learns alone here: that was chosen, and no room is open to phones. Whoever opens one has people in it. */
+export const isAlone = ({ settings, room }: Pick<HostState, 'settings' | 'room'>): boolean =>
+  settings.use === 'alone' && room.open === null;
+
+export const useAlone = (): boolean => useHostState(isAlone);
 
 /** The three uses, in the order in which they are offered. */
 export const uses: readonly { use: Use; title: string; about: string }[] = [

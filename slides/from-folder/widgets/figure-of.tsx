@@ -8,6 +8,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
+import { oursAreListed } from '../../../main/contract/lecture-folder.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import { Source, Step } from '../../../renderer/shared/slide/slide.tsx';
 import { lecture } from '../../lecture-1/deck.ts';
@@ -27,7 +28,7 @@ export function FigureOf({ of }: { of: string }) {
         data={{
           kind: 'message',
           what: `Lecture 1 has no figure “${of}”.`,
-          fix: 'Name a slide of lecture 1: npm run lecture -- check says which there are.',
+          fix: oursAreListed,
           file: '',
           line: 0,
         }}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { useUse } from '../../../renderer/shared/window/use-use.ts';
+import { useStore } from 'zustand';
+import { useSlide } from '../../../renderer/shared/slide/deck-context.ts';
+import { useAlone } from '../../../renderer/shared/window/use-use.ts';
 import { AloneNote } from '../../lecture-1/figures/breakout/alone-note.tsx';
 import { CountdownFace } from '../../lecture-1/figures/breakout/countdown-face.tsx';
 import { GroupForm } from '../../lecture-1/figures/breakout/group-form.tsx';
@@ -7,6 +9,7 @@ import { GroupList } from '../../lecture-1/figures/breakout/group-list.tsx';
 import { resetCountdown } from '../../lecture-1/figures/breakout/countdown.ts';
 import { useCountdown } from '../../lecture-1/figures/breakout/use-countdown.ts';
 import { useGroups } from '../../lecture-1/figures/breakout/use-groups.ts';
+import { folderStore } from '../folder-store.ts';
 import styles from './widgets.module.css';
 
 const minute = 60_000;
@@ -36,8 +39,15 @@ export function FolderGroups() {
   const state = useGroups();
   const [editing, setEditing] = useState(false);
   const { groups } = state;
-  const { use } = useUse();
-  if (use === 'alone' && groups === null) return <AloneNote />;
+  const alone = useAlone();
+  const place = useNotePlace();
+  if (alone && groups === null)
+    return (
+      <AloneNote
+        lead="Alone? Think for yourself about what this slide asks, and write down what you find."
+        place={place}
+      />
+    );
   if (groups && !editing)
     return <GroupList groups={groups} state={state} onEdit={() => setEditing(true)} />;
   const back = groups && (
@@ -46,4 +56,11 @@ export function FolderGroups() {
     </button>
   );
   return <GroupForm state={state} onDone={() => setEditing(false)} back={back} />;
+}
+
+/** Each slide has a note of its own: two lectures may have slides of the same name. */
+function useNotePlace(): string {
+  const { slide } = useSlide();
+  const folder = useStore(folderStore, ({ outline }) => outline?.id ?? '');
+  return `breakout/note-${folder}-${slide.id}`.slice(0, 100);
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { pathBelow } from '../files.ts';
+import { takenText } from '../limits.ts';
 import type { LectureNode } from '../../../contract/lecture-tree.ts';
 import { suggestion } from '../near-miss.ts';
 import { quoted } from '../problems.ts';
@@ -24,9 +25,9 @@ export const chart: Directive = {
         `The chart’s file ${quoted(file)} is no CSV file of the folder.`,
         'Write file=data.csv.',
       );
+    reading.uses.push(path);
     const refused = reading.files.refused.get(path);
-    if (refused !== undefined)
-      return no(`The file ${quoted(file)} ${refused}.`, 'Take a smaller file.');
+    if (refused !== undefined) return no(`The file ${quoted(file)} ${refused}.`, takenText);
     const text = reading.files.texts.get(path);
     if (text === undefined) {
       const there = [...reading.files.texts.keys()].filter((one) => /\.csv$/i.test(one));

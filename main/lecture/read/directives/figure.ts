@@ -1,5 +1,5 @@
 import { isId } from '../names.ts';
-import { suggestion } from '../near-miss.ts';
+import { suggestedSlide } from '../near-miss.ts';
 import { quoted } from '../problems.ts';
 import { makeWidget, refuse } from '../reading.ts';
 import type { Directive } from './directives.ts';
@@ -16,7 +16,7 @@ export const figure: Directive = {
         reading,
         node,
         `Lecture 1 has no figure ${quoted(of)}.`,
-        suggestion(of, figures, 'figures'),
+        suggestedSlide(of, figures),
       );
     const steps = Number(attributes['steps'] ?? '1');
     if (!(Number.isInteger(steps) && steps >= 1 && steps <= 20))

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { slug } from '../names.ts';
-import { makeWidget, refuse } from '../reading.ts';
+import { makeWidget, refuse, warn } from '../reading.ts';
 import type { Directive, Written } from './directives.ts';
 
 /**
@@ -20,6 +20,22 @@ export const poll: Directive = {
     if (question === '') return no('This poll has no question.');
     if (options.length < 2 || options.length > 12 || options.includes(''))
       return no('A poll has two to twelve answers.');
+    const longest = Math.max(...options.map((words) => words.length));
+    const fitting = lettersFor(options.length);
+    if (longest > fitting)
+      warn(
+        reading,
+        node,
+        `An answer has ${longest} characters; of ${options.length} answers each has room for about ${fitting}.`,
+        'Shorten it, or offer fewer answers.',
+      );
+    if (question.length > mostOfQuestion)
+      warn(
+        reading,
+        node,
+        `The question has ${question.length} characters; about ${mostOfQuestion} fit above its answers.`,
+        'Ask in fewer words, and say the rest in the notes.',
+      );
     const ids = new Set<string>();
     const listed = options.map((words, index) => {
       const named = slug(words) || `answer-${index + 1}`;
@@ -40,6 +56,16 @@ export const poll: Directive = {
     return [makeWidget(reading, { kind: 'poll' })];
   },
 };
+
+/** Two lines. */
+const mostOfQuestion = 150;
+
+/** So many letters of an answer fit on the slide with its bar. More answers stand closer: see `poll.tsx` of lecture 1. */
+function lettersFor(answers: number): number {
+  if (answers <= 2) return 100;
+  if (answers <= 5) return 54;
+  return answers === 6 ? 28 : 24;
+}
 
 function optionsOf({ attributes, blocks }: Written): string[] {
   if (attributes['options'] !== undefined) return attributes['options'].split('|');

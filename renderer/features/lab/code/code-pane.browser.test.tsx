@@ -177,6 +177,44 @@ describe('an answer', () => {
     expect(state()!.answer).toContain('return n + n;');
   });
 
+  it('what a press shows comes into view, and its second click takes nothing of the code away', async () => {
+    const { state } = await open();
+    const region = page.getByRole('region', { name: 'What the tests say' }).element();
+    /** How far the region has to be scrolled until this begins; 0 where it cannot be scrolled any further. */
+    const below = (part: string) => {
+      const found = region.querySelector(`[data-said="${part}"]`);
+      if (!found) return null;
+      const end = region.scrollHeight - region.clientHeight - region.scrollTop;
+      const far = found.getBoundingClientRect().top - region.getBoundingClientRect().top;
+      return Math.round(Math.min(far, end));
+    };
+    await write('return n;');
+    await run().click();
+    await expect.element(status()).toHaveTextContent('Hint 1 of 2.');
+    await write('// again');
+    await run().click();
+    await expect.element(status()).toHaveTextContent('Not yet, after 2 tries');
+    region.scrollTop = 0;
+    const worked = page.getByRole('button', { name: 'Show a worked answer' });
+    await userEvent.dblClick(worked);
+    await expect.poll(() => below('worked')).toBe(0);
+    expect(state()).toMatchObject({ opened: true });
+    // Closed and scrolled away, it is there again with one press.
+    await userEvent.click(page.getByText('A worked answer', { exact: true }).first());
+    region.scrollTop = 0;
+    await userEvent.click(worked);
+    await expect.poll(() => below('worked')).toBe(0);
+    expect(region.querySelector('details')!.open).toBe(true);
+    const hint = page.getByRole('button', { name: 'Hint' });
+    const place = hint.element().getBoundingClientRect();
+    for (let press = 0; press < 3; press += 1)
+      document
+        .elementFromPoint(place.left + place.width / 2, place.top + place.height / 2)!
+        .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.poll(() => state()!.hints).toBe(2);
+    expect(lines().join('\n')).toContain('// again');
+  });
+
   it('that can’t be read leads to its own line', async () => {
     await open();
     await write('!');

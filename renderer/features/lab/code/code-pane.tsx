@@ -15,6 +15,7 @@ import type { LabState } from '../run/use-lab.ts';
 import type { Editor } from './editor.ts';
 import { createEditor } from './editor.ts';
 import { OwnRun } from './own/own-run.tsx';
+import { useShownPart } from './use-shown-part.ts';
 import { VerdictView } from './verdict-view.tsx';
 import styles from './code.module.css';
 
@@ -36,6 +37,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
   /** The code that was judged last; null where it could not be run. */
   const [ran, setRan] = useState<string | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
+  const { region, show } = useShownPart();
   const save = (next: typeof state) => lab.change({ kind: 'code', step: task.id, state: next });
 
   const run = async () => {
@@ -43,12 +45,12 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
     const code = editor.current?.text() ?? text;
     setRunning(true);
     try {
-      const said = await host.call('code.run', { lab: lab.lab.id, exercise: task.id, code });
-      setVerdict(said);
-      setRan(said.stopped === null ? code : null);
+      const judgement = await host.call('code.run', { lab: lab.lab.id, exercise: task.id, code });
+      setVerdict(judgement);
+      setRan(judgement.stopped === null ? code : null);
       setProblem(null);
       // What is too long to be kept is judged all the same; the editor still has it.
-      if (code.length <= maxKept) save(judged(task, latest.current.state, code, said.passed));
+      if (code.length <= maxKept) save(judged(task, latest.current.state, code, judgement.passed));
     } catch (error) {
       setProblem(toErrorData(error));
     } finally {
@@ -92,36 +94,51 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
         <Button icon="play" disabled={running} focusableWhenDisabled onClick={() => void run()}>
           {running ? 'Running…' : 'Run the tests'}
         </Button>
-        {state.hints < 2 && !state.passed && (
+        {/* A press takes no button away: its second click would hit the next one, and that one clears the code. */}
+        {!state.passed && (
           <Button
             variant="quiet"
             icon="bulb"
-            onClick={() => save({ ...state, code: text, hints: state.hints + 1 })}
+            disabled={state.hints >= 2}
+            focusableWhenDisabled
+            onClick={() => {
+              show(`hint ${state.hints + 1}`);
+              save({ ...state, code: text, hints: state.hints + 1 });
+            }}
           >
             Hint
           </Button>
         )}
-        {maySeeWorked(state) && !state.opened && (
+        {maySeeWorked(state) && (
           <Button
             variant="quiet"
             icon="book"
-            onClick={() => save({ ...state, code: text, opened: true })}
+            onClick={() => {
+              show('worked');
+              if (!state.opened) save({ ...state, code: text, opened: true });
+            }}
           >
             Show a worked answer
           </Button>
         )}
-        {text !== task.starter && (
-          <Button
-            variant="quiet"
-            icon="replay"
-            onClick={() => editor.current?.replace(task.starter)}
-          >
-            Begin anew
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          icon="replay"
+          disabled={text === task.starter}
+          focusableWhenDisabled
+          onClick={() => editor.current?.replace(task.starter)}
+        >
+          Begin anew
+        </Button>
         <span className={styles.keys}>Ctrl+Enter runs. Escape, then Tab leaves the editor.</span>
       </div>
-      <div className={styles.scroll} role="region" aria-label="What the tests say" tabIndex={0}>
+      <div
+        ref={region}
+        className={styles.scroll}
+        role="region"
+        aria-label="What the tests say"
+        tabIndex={0}
+      >
         <div className={styles.said} role="status">
           {problem && (
             <Callout kind="failed" what={problem.what} safe={problem.safe} next={problem.next} />
@@ -140,12 +157,12 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
           )}
           {!state.passed &&
             task.hints.slice(0, state.hints).map((hint, i) => (
-              <p key={i} className={styles.hint}>
+              <p key={i} className={styles.hint} data-said={`hint ${i + 1}`}>
                 <strong>Hint {i + 1} of 2.</strong> {hint}
               </p>
             ))}
           {state.opened && (
-            <details className={styles.worked} open={!state.passed}>
+            <details className={styles.worked} open={!state.passed} data-said="worked">
               <summary>A worked answer</summary>
               <pre tabIndex={0} aria-label="A worked answer">
                 {task.answer}

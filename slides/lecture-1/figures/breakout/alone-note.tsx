@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { z } from 'zod';
 import { useShared } from '../../../../renderer/host/use-shared.ts';
 import { useDeck, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
@@ -6,21 +6,28 @@ import styles from './alone-note.module.css';
 import { started } from './countdown.ts';
 import { useCountdown } from './use-countdown.ts';
 
-const shared = { key: 'breakout/note', schema: z.string().max(8_000), fallback: '', keep: true };
+const noteSchema = z.string().max(8_000);
 
-/** The exercise for one person: three questions, a note that is kept, and the clock for whoever wants it. */
-export function AloneNote() {
+interface AloneNoteProps {
+  /** What to think about. */
+  lead: string;
+  /** Where the note is kept, among what windows share: each exercise has its own. */
+  place: string;
+  /** For whoever wants a clock. */
+  clock?: ReactNode;
+}
+
+/** The exercise for one person: what to think about, and a note that is kept. */
+export function AloneNote({ lead, place, clock }: AloneNoteProps) {
   const id = useId();
-  const [note, write] = useShared(shared);
-  const { countdown, change, running, paused, words } = useCountdown();
+  const [note, write] = useShared({ key: place, schema: noteSchema, fallback: '', keep: true });
   const { slides, goTo } = useDeck();
   const { slide } = useSlide();
   const next = slides[slide.number];
   return (
     <div className={styles.alone}>
       <label htmlFor={id} className={styles.lead}>
-        Alone? Think for yourself: what scares you most about this class, what would you build, and
-        who would use it?
+        {lead}
       </label>
       <textarea
         id={id}
@@ -33,15 +40,7 @@ export function AloneNote() {
       />
       <div className={styles.foot} data-small data-print="hide">
         <span className={styles.told}>Your note is kept on this computer.</span>
-        <button
-          type="button"
-          onClick={() => change(started(countdown, Date.now()))}
-          disabled={running}
-        >
-          {running && `${words} left`}
-          {paused && `Continue, ${words} left`}
-          {!running && !paused && 'Start eight minutes'}
-        </button>
+        {clock}
         {next && (
           <button type="button" onClick={() => goTo(next.id)}>
             Go on
@@ -49,5 +48,17 @@ export function AloneNote() {
         )}
       </div>
     </div>
+  );
+}
+
+/** The room's clock, as one button. */
+export function AloneClock() {
+  const { countdown, change, running, paused, words } = useCountdown();
+  return (
+    <button type="button" onClick={() => change(started(countdown, Date.now()))} disabled={running}>
+      {running && `${words} left`}
+      {paused && `Continue, ${words} left`}
+      {!running && !paused && 'Start eight minutes'}
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import { expect, describe, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import { createStore } from 'zustand/vanilla';
+import { closedRoom, type OpenRoom } from '../../../../main/contract/room.ts';
 import { defaultSettings, type Use } from '../../../../main/contract/learner.ts';
 import { slidesOf } from '../../../../renderer/model/lecture/lecture.ts';
 import { DeckProvider, SlideProvider } from '../../../../renderer/shared/slide/deck-context.ts';
@@ -216,6 +217,16 @@ describe('whoever learns alone', () => {
     await button('Start eight minutes').click();
     await expect.element(page.getByRole('button', { name: /left$/ })).toBeDisabled();
     expect(host.store.getState().shared['breakout/countdown']).toMatchObject({ sound: true });
+  });
+
+  it('and opens the room has phones to group', async () => {
+    const { host } = await open('alone');
+    await expect.element(page.getByRole('textbox', { name: /^Alone\?/ })).toBeVisible();
+    host.store.setState({
+      room: { ...closedRoom, joined: 7, open: { address: '127.0.0.1:4000' } as OpenRoom },
+    });
+    await expect.element(people()).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: /^Alone\?/ })).not.toBeInTheDocument();
   });
 });
 

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
-import { useUse } from '../../../../renderer/shared/window/use-use.ts';
-import { AloneNote } from './alone-note.tsx';
+import { useAlone } from '../../../../renderer/shared/window/use-use.ts';
+import { AloneClock, AloneNote } from './alone-note.tsx';
 import { CountdownFace } from './countdown-face.tsx';
 import { GroupForm } from './group-form.tsx';
 import { GroupList } from './group-list.tsx';
 import { useGroups } from './use-groups.ts';
+
+const aloneWords =
+  'Alone? Think for yourself: what scares you most about this class, what would you build, and who would use it?';
 
 /** First who sits with whom, then the clock. Whoever is alone thinks for themselves, and writes it down. */
 export function BreakoutRoom() {
@@ -13,9 +16,10 @@ export function BreakoutRoom() {
   const state = useGroups();
   const [editing, setEditing] = useState(false);
   const { groups } = state;
-  const { use } = useUse();
+  const alone = useAlone();
   if (step > 1) return <CountdownFace />;
-  if (use === 'alone' && groups === null) return <AloneNote />;
+  if (alone && groups === null)
+    return <AloneNote lead={aloneWords} place="breakout/note" clock={<AloneClock />} />;
   if (groups && !editing)
     return <GroupList groups={groups} state={state} onEdit={() => setEditing(true)} />;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDeck, useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
-import { useUse } from '../../../../renderer/shared/window/use-use.ts';
+import { useAlone } from '../../../../renderer/shared/window/use-use.ts';
 import { ring, wakeBell } from './bell.ts';
 import styles from './countdown-face.module.css';
 import { paused as stopped, resetCountdown, started, withMinute } from './countdown.ts';
@@ -33,11 +33,11 @@ function wordUnder({ over, running, paused }: CountdownState): string {
 
 /** For whoever is alone: nobody else needs the time. It leads on to the next slide. */
 function SkipTheWait({ state: { countdown, change } }: { state: CountdownState }) {
-  const { use } = useUse();
+  const alone = useAlone();
   const { slides, goTo } = useDeck();
   const { slide } = useSlide();
   const next = slides[slide.number];
-  if (use !== 'alone' || !next) return null;
+  if (!alone || !next) return null;
   const skip = () => {
     change(resetCountdown(countdown));
     goTo(next.id);

@@ -3,7 +3,7 @@ import { Lead } from '../../../../renderer/shared/slide/slide.tsx';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll } from '../../../../renderer/shared/poll/use-poll.ts';
-import { useUse } from '../../../../renderer/shared/window/use-use.ts';
+import { useAlone } from '../../../../renderer/shared/window/use-use.ts';
 import { Dots } from './dots.tsx';
 import styles from './surgeon-result.module.css';
 
@@ -33,7 +33,7 @@ export function SurgeonResult() {
   const { goTo } = useDeck();
   const { shares, shown, total, answer, phones } = usePoll(slide.poll!);
   const what = (phones?.answered ?? 0) > 0 ? 'answer' : 'hand';
-  const alone = useUse().use === 'alone';
+  const alone = useAlone();
   const { paper } = useDrawing();
   const own = shares.find(({ id }) => id === answer);
   const aboutShown = `${total} ${what}${total === 1 ? '' : 's'} in this room. A dot is one patient of a hundred.`;

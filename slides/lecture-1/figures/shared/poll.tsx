@@ -1,12 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
-import { useId } from 'react';
+import { useId, type CSSProperties } from 'react';
 import { useDrawing, useSlide } from '../../../../renderer/shared/slide/deck-context.ts';
+import { Icon } from '../../../../renderer/kit/icon.tsx';
 import type { SlidePoll } from '../../../../renderer/model/lecture/lecture.ts';
 import { answeredWords } from '../../../../renderer/model/room/room-words.ts';
 import { PollControls } from '../../../../renderer/shared/poll/poll-controls.tsx';
 import { pollWords } from '../../../../renderer/shared/poll/poll.ts';
 import { usePoll, type PollState } from '../../../../renderer/shared/poll/use-poll.ts';
-import { useUse } from '../../../../renderer/shared/window/use-use.ts';
+import { useAlone } from '../../../../renderer/shared/window/use-use.ts';
 import styles from './poll.module.css';
 import { ShareBar } from './share-bar.tsx';
 
@@ -20,13 +21,22 @@ export function Poll() {
   const { poll } = slide;
   const state = usePoll(poll);
   const group = useId();
-  const alone = useUse().use === 'alone' && !state.shown;
+  const alone = useAlone() && !state.shown;
   const { paper } = useDrawing();
+  const bars = !alone && !paper;
+  const dense = denseOf(poll.options.length);
   const what = (state.phones?.answered ?? 0) > 0 ? 'answer' : 'hand';
   return (
     <div className={styles.poll} data-shown={state.shown}>
       {poll.question !== slide.title && <p className={styles.question}>{poll.question}</p>}
-      <div className={styles.options} role="radiogroup" aria-label={poll.question}>
+      <div
+        className={styles.options}
+        role="radiogroup"
+        aria-label={poll.question}
+        data-dense={dense}
+        data-bars={bars || undefined}
+        style={placesOf(poll.options.length)}
+      >
         {state.shares.map(({ id, label, hands, percent }) => (
           <label key={id} className={styles.option} data-mine={state.answer === id || undefined}>
             <input
@@ -44,11 +54,18 @@ export function Poll() {
             <span className={styles.label}>{label}</span>
             {state.answer === id && (
               <span className={styles.mine} data-small>
-                your answer
+                {dense === 'under' && <Icon name="diamond" size={24} />}
+                <span className={dense === 'under' ? 'said' : undefined}>your answer</span>
               </span>
             )}
-            {!alone && !paper && (
-              <ShareBar hands={hands} percent={percent} shown={state.shown} what={what} />
+            {bars && (
+              <ShareBar
+                hands={hands}
+                percent={percent}
+                shown={state.shown}
+                what={what}
+                dense={dense}
+              />
             )}
           </label>
         ))}
@@ -81,6 +98,16 @@ export function Poll() {
     </div>
   );
 }
+
+/** How so many options stand, so that all fit with their bars; see `lettersFor` of the reader of lectures for what fits into one. */
+function denseOf(options: number): 'beside' | 'under' | undefined {
+  if (options <= 3) return undefined;
+  return options <= 6 ? 'beside' : 'under';
+}
+
+/** Lines that an option's words may take, and rows of options in two columns. */
+const placesOf = (options: number) =>
+  ({ '--lines': options <= 5 ? 2 : 1, '--rows': Math.ceil(options / 2) }) as CSSProperties;
 
 /** What stands under the answers. */
 function aboutWords(shown: boolean, alone: boolean): string {

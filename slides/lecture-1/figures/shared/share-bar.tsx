@@ -10,14 +10,17 @@ export function ShareBar({
   percent,
   shown,
   what = 'hand',
+  dense,
 }: {
   hands: number;
   percent: number;
   shown: boolean;
   what?: Counted;
+  /** Where many options stand: beside the option's words, or under them without the number of hands. */
+  dense?: 'beside' | 'under' | undefined;
 }) {
   return (
-    <span className={styles.result} data-shown={shown} aria-hidden="true">
+    <span className={styles.result} data-shown={shown} data-dense={dense} aria-hidden="true">
       <span className={styles.track}>
         {shown && <span className={styles.fill} style={{ width: `${percent}%` }} />}
       </span>
