@@ -30,7 +30,10 @@ export async function buildRoom(root: string): Promise<string> {
   const page = readFileSync(join(root, 'renderer/room/index.html'), 'utf8')
     // Functions: a `$` in the code would be read as a pattern otherwise.
     .replace('<!-- style -->', () => `<style>${inlineCode(textOf('.css'), 'style', name)}</style>`)
-    .replace('<!-- script -->', () => `<script>${inlineCode(textOf('.js'), 'script', name)}</script>`);
+    .replace(
+      '<!-- script -->',
+      () => `<script>${inlineCode(textOf('.js'), 'script', name)}</script>`,
+    );
   const file = join(root, 'out/room/index.html');
   mkdirSync(join(root, 'out/room'), { recursive: true });
   const making = `${file}.${process.pid}`;

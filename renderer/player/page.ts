@@ -24,7 +24,13 @@ const search = searchDialog(
   () =>
     slides.map(({ title, shots, section }) => {
       const notes = section.querySelector(':scope > aside');
-      return { title, words: [shots.at(-1)!, notes].flatMap((one) => one ?? []).map(wordsIn).join(' ') };
+      return {
+        title,
+        words: [shots.at(-1)!, notes]
+          .flatMap((one) => one ?? [])
+          .map(wordsIn)
+          .join(' '),
+      };
     }),
   (slide) => show({ slide, step: 1 }),
 );
@@ -51,7 +57,9 @@ function show(next: Place): void {
   slides.forEach(({ section, shots }, slide) => {
     const here = slide === place.slide;
     section.toggleAttribute('data-here', here);
-    shots.forEach((shot, index) => shot.toggleAttribute('data-now', here && index + 1 === place.step));
+    shots.forEach((shot, index) =>
+      shot.toggleAttribute('data-now', here && index + 1 === place.step),
+    );
   });
   where.textContent = whereWords(slides, place);
   const address = addressOf(slides, place);
@@ -129,7 +137,8 @@ addEventListener('hashchange', () => {
 });
 addEventListener('resize', fit);
 main.addEventListener('click', ({ target }) => {
-  const chosen = target instanceof Element ? target.closest<HTMLElement>('main > [data-slide]') : null;
+  const chosen =
+    target instanceof Element ? target.closest<HTMLElement>('main > [data-slide]') : null;
   if (!overview || !chosen) return;
   place = { slide: sections.indexOf(chosen), step: 1 };
   setOverview(false);

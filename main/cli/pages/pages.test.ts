@@ -69,11 +69,10 @@ describe.skipIf(process.platform === 'win32')('a command that a browser serves',
     await mkdir(own, { recursive: true });
     await writeFile(program, `#!${process.execPath}\n${browser}\n`);
     await chmod(program, 0o755);
-    const child = spawn(
-      process.execPath,
-      [join(projectRoot, 'main/cli/lectern.mjs'), ...args],
-      { cwd: temp, env: { ...process.env, CHROMIUM_PATH: program, TMPDIR: own } },
-    );
+    const child = spawn(process.execPath, [join(projectRoot, 'main/cli/lectern.mjs'), ...args], {
+      cwd: temp,
+      env: { ...process.env, CHROMIUM_PATH: program, TMPDIR: own },
+    });
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString();

@@ -37,7 +37,9 @@ export async function withLecture(
     await orStopped(stop, ensureReady(root, report, { library }));
     const browser = await orStopped(stop, browserForPages(report, otherwise));
     report.doing('Opening the lecture');
-    await opened({ root, otherwise, lecture, browser, stop }, (page, address) => use(page, address, report));
+    await opened({ root, otherwise, lecture, browser, stop }, (page, address) =>
+      use(page, address, report),
+    );
   } finally {
     report.done();
   }

@@ -14,8 +14,7 @@ export interface PageOfPaper {
 }
 
 /** Whether each step of a slide has a page of its own. */
-export const stepByStep = (layout: PrintLayout): boolean =>
-  layout === 'steps' || layout === 'file';
+export const stepByStep = (layout: PrintLayout): boolean => layout === 'steps' || layout === 'file';
 
 /** Every page for paper: each slide once and complete, or once at every step, as is one whose steps are pages. */
 export function pagesOf(slides: readonly PlacedSlide[], eachStep: boolean): PageOfPaper[] {

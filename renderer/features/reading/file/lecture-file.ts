@@ -65,7 +65,8 @@ function sectionOf({ id, number, title, shots, notes }: FileSlide, count: number
     `<section data-slide="${escapeHtml(id)}" data-title="${escapeHtml(title)}" aria-label="Slide ${number} of ${count}">`,
     `<h2 class="said">${number}. ${escapeHtml(title)}</h2>`,
     ...shots.map(
-      (shot, index) => `<div data-shot="${index + 1}"${index === last ? ' data-last' : ''}>${shot}</div>`,
+      (shot, index) =>
+        `<div data-shot="${index + 1}"${index === last ? ' data-last' : ''}>${shot}</div>`,
     ),
     notes === '' ? '' : `<aside aria-label="Notes">${notes}</aside>`,
     '</section>',

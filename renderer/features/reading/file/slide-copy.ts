@@ -31,8 +31,7 @@ export function slideCopy(
   const to = [copy, ...copy.querySelectorAll('*')];
   to.forEach((element, index) => {
     const original = from[index]!;
-    const shown =
-      element.closest('defs') !== null || getComputedStyle(original).display !== 'none';
+    const shown = element.closest('defs') !== null || getComputedStyle(original).display !== 'none';
     if (!shown || element.matches(leftOut)) return element.remove();
     if (original instanceof HTMLCanvasElement) return element.replaceWith(pictureOf(original));
     if (original instanceof HTMLInputElement) keepState(element, original);
@@ -50,16 +49,12 @@ export const picturesIn = (root: HTMLElement): string[] =>
 
 /** What a person or the program set is no attribute, and only these are written out. */
 function keepState(element: Element, original: HTMLInputElement): void {
-  if (/^(radio|checkbox)$/.test(original.type)) element.toggleAttribute('checked', original.checked);
+  if (/^(radio|checkbox)$/.test(original.type))
+    element.toggleAttribute('checked', original.checked);
   else element.setAttribute('value', original.value);
 }
 
-function keepLink(
-  element: Element,
-  name: string,
-  href: string,
-  slides: ReadonlySet<string>,
-): void {
+function keepLink(element: Element, name: string, href: string, slides: ReadonlySet<string>): void {
   // A drawing uses its own pieces.
   const own = element instanceof SVGElement && /^#[^/]/.test(href);
   const isLink = element instanceof HTMLAnchorElement && keptLink(href, slides);
