@@ -39,7 +39,9 @@ export function searchDialog(
     event.stopPropagation();
     const rows = [...list.querySelectorAll('button')];
     const at = rows.findIndex((row) => row === document.activeElement);
-    if (event.key === 'Enter' && event.target === field) rows[0]?.click();
+    // A field for a search would only empty itself.
+    if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'Enter' && event.target === field) rows[0]?.click();
     else if (event.key === 'ArrowDown') (rows[at + 1] ?? rows.at(-1))?.focus();
     else if (event.key === 'ArrowUp') (at > 0 ? rows[at - 1]! : field).focus();
     else return;

@@ -94,6 +94,11 @@ test('our lecture is one file: every slide and step by keys, search, notes, over
   expect(await seen(page)).toEqual([`${before.id} ${before.steps}`]);
 
   await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('no slide has this word');
+  await expect(page.getByRole('dialog')).toContainText('No slide says so.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('g');
   await page.getByRole('searchbox').fill('slower answer customers');
   await expect(page.getByRole('dialog').getByRole('button').first()).toContainText(
     'A slower answer loses customers',
@@ -118,7 +123,7 @@ test('our lecture is one file: every slide and step by keys, search, notes, over
       expect(box.x + box.width).toBeLessThanOrEqual(size.width + 1);
       expect(box.y + box.height).toBeLessThanOrEqual(size.height - 47);
       await expect(notes).toBeInViewport();
-    }).toPass();
+    }).toPass({ timeout: 30_000 });
   }
   await page.keyboard.press('n');
 
