@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { LecternError } from '../../contract/errors.ts';
+import { loadFolder } from '../../lecture/folder/load-folder.ts';
+import { settingsFile } from '../../lecture/read/lecture-yaml.ts';
 import { whileTicking, type Report } from '../../setup/report.ts';
 import { saveFile } from '../files/out-folder.ts';
 import { noFolder, whyNotRead } from '../files/why-not-read.ts';
 import { checkWritable } from '../lab-files.ts';
 import { withLecture } from '../pages/with-lecture.ts';
-import { lecture1 } from './lecture-1.ts';
 
 /** Longer than any lecture takes to be laid out and copied on a slow computer (milliseconds). */
 const patience = 300_000;
@@ -32,7 +33,7 @@ export async function exportHtml(
   file: string,
   root: string,
 ): Promise<Exported> {
-  if (folder !== null) await checkFolder(folder, root);
+  if (folder !== null) await checkFolder(folder);
   await checkWritable(file, 'Nothing was written.', `Name ${option}.`);
   let exported: Exported = { count: '', bytes: 0 };
   await withLecture(
@@ -83,13 +84,8 @@ async function refused(said: Locator): Promise<never> {
   });
 }
 
-/** Before a browser is started: the app itself would show our lecture instead. */
-async function checkFolder(folder: string, root: string): Promise<void> {
-  const [{ catalog }, { OpenLecture }, { worldOf }] = await Promise.all([
-    import('../../compute/catalog.ts'),
-    import('../../lecture/folder/open-lecture.ts'),
-    import('../../lecture/world.ts'),
-  ]);
+/** Before a browser is started: the app itself would show our lecture instead, or one slide that says that there is none. */
+async function checkFolder(folder: string): Promise<void> {
   const refuse = (what: string) =>
     new LecternError({
       code: 'bad-request',
@@ -97,11 +93,10 @@ async function checkFolder(folder: string, root: string): Promise<void> {
       safe: 'Nothing was written.',
       next: 'Name a folder that holds lecture.yaml and Markdown files.',
     });
-  const opened = new OpenLecture(folder, worldOf(catalog, await lecture1(root)));
-  await opened.read().catch((error: unknown) => {
+  const load = async () => loadFolder(await realpath(folder));
+  const { texts } = await load().catch((error: unknown) => {
     throw refuse(`“${basename(folder)}” can’t be read: ${whyNotRead(error, noFolder)}.`);
   });
-  const { parts, edition } = opened.outline;
-  if (edition === null && parts.every((part) => part.slides.length === 0))
-    throw refuse(`“${basename(folder)}” holds no slides.`);
+  const isOfLecture = (path: string) => path === settingsFile || /\.md$/i.test(path);
+  if (![...texts.keys()].some(isOfLecture)) throw refuse(`“${basename(folder)}” holds no lecture.`);
 }

@@ -151,7 +151,7 @@ it('says before a browser is started why nothing can be exported', async () => {
     safe: 'Nothing was written.',
   });
   expect(await refusal(empty, '--html', file)).toMatchObject({
-    what: '“empty” holds no slides.',
+    what: '“empty” holds no lecture.',
     next: 'Name a folder that holds lecture.yaml and Markdown files.',
   });
   expect(await refusal('--html', empty)).toMatchObject({
