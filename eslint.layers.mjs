@@ -196,12 +196,12 @@ export const layers = [
   room(['renderer/model/**/*.{ts,tsx}'], [...inBrowser, noReact, shared, anyFeature, app]),
   room(['renderer/shared/**/*.{ts,tsx}'], [...inBrowser, anyFeature, app]),
   room(
-    ['renderer/room/**/*.ts'],
+    ['renderer/{room,player}/**/*.ts'],
     [
       ...inBrowser,
       [
         '^(?!\\.{1,2}/)|/renderer/|^(?:\\.\\./)+(?:kit|charts|host|glossary|model|shared|features|app)/',
-        'The phone’s page is built apart and stays small: no package, nothing else of the renderer.',
+        'The phone’s page and the player are built apart and stay small: no package, nothing else of the renderer.',
       ],
     ],
   ),

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noteBundledPackages } from './main/package/bundled-packages.mjs';
 import { figureScripts } from './main/setup/figure-scripts.ts';
+import { playerFiles } from './main/setup/inline/player-files.ts';
 import { shownCode } from './main/setup/shown-code.ts';
 import { slideTexts } from './main/setup/slide-texts.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     slides(),
     shownCode(root),
     figureScripts(root),
+    playerFiles(root),
     slideTexts(root, slides()),
     // MDX too is brought up to date in place, not by loading the page again.
     react({ include: /\.(mdx|[jt]sx?)$/ }),

@@ -7,6 +7,7 @@ import type { Browser } from './main/setup/find-browser.ts';
 import { codeWorkerForVite } from './main/setup/code-worker.mjs';
 import { labIndexForVite } from './main/setup/lab-index.mjs';
 import { figureScripts } from './main/setup/figure-scripts.ts';
+import { playerFiles } from './main/setup/inline/player-files.ts';
 import { shownCode } from './main/setup/shown-code.ts';
 import { slideTexts } from './main/setup/slide-texts.ts';
 
@@ -24,6 +25,7 @@ const shared = {
     codeWorkerForVite(root),
     shownCode(root),
     figureScripts(root),
+    playerFiles(root),
     slideTexts(root, slides()),
   ],
   // Node's conditions hide the browser's half, which the renderer uses.

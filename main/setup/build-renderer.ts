@@ -16,6 +16,8 @@ const sources = [
   'main/setup/labs-with.ts',
   'main/lecture/read/code.ts',
   'main/setup/build-room.ts',
+  'main/setup/inline/player-files.ts',
+  'main/setup/inline/inline-code.ts',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { inlineCode } from './inline/inline-code.ts';
 
 /** Oldest browsers that a phone in use has: what they do not understand is written in older words. */
 const target = ['chrome90', 'safari15', 'firefox90'];
@@ -25,21 +26,18 @@ export async function buildRoom(root: string): Promise<string> {
   });
   const textOf = (end: string) =>
     outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
+  const name = 'The phone’s page';
   const page = readFileSync(join(root, 'renderer/room/index.html'), 'utf8')
     // Functions: a `$` in the code would be read as a pattern otherwise.
-    .replace('<!-- style -->', () => `<style>${inline(textOf('.css'), 'style')}</style>`)
-    .replace('<!-- script -->', () => `<script>${inline(textOf('.js'), 'script')}</script>`);
+    .replace('<!-- style -->', () => `<style>${inlineCode(textOf('.css'), 'style', name)}</style>`)
+    .replace(
+      '<!-- script -->',
+      () => `<script>${inlineCode(textOf('.js'), 'script', name)}</script>`,
+    );
   const file = join(root, 'out/room/index.html');
   mkdirSync(join(root, 'out/room'), { recursive: true });
   const making = `${file}.${process.pid}`;
   writeFileSync(making, page);
   renameSync(making, file);
   return page;
-}
-
-/** Throws where the code would end its own element. */
-function inline(code: string, tag: string): string {
-  if (new RegExp(`</${tag}|<!--`, 'i').test(code))
-    throw new Error(`The phone's page holds "</${tag}" or "<!--" in its code: write it otherwise.`);
-  return code;
 }

@@ -40,6 +40,8 @@ describe('who may import whom', () => {
     ['the room takes no Electron', 'main/room/x.ts', use('electron')],
     ['the phone’s page takes no package', 'renderer/room/x.ts', use('zod')],
     ['the phone’s page takes no kit', 'renderer/room/view/x.ts', use('../../kit/button.tsx')],
+    ['the player takes no package', 'renderer/player/x.ts', use('zod')],
+    ['the player takes no model', 'renderer/player/x.ts', use('../model/lecture/lecture.ts')],
     ['the Electron host opens no socket', 'main/electron/x.ts', use('ws')],
     ['the renderer takes no Node', 'renderer/app/x.ts', use('node:fs')],
     [

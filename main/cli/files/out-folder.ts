@@ -19,17 +19,20 @@ export async function outFolder(named: string): Promise<string> {
 
 /** Makes that folder where it is not there yet. Throws a `LecternError` where that can't be. */
 export const makeOutFolder = (folder: string): Promise<unknown> =>
-  makeFolder(folder).catch(refused(folder, 'made'));
+  makeFolder(folder).catch(refused(folder, 'made', 'another folder with --out'));
 
-/** Writes a file whole or not at all. Throws a `LecternError` that says why it could not be. */
-export const saveFile = (path: string, content: string | Uint8Array): Promise<void> =>
-  writeAtomic(path, content).catch(refused(path, 'written'));
+/** Writes a file whole or not at all. Throws a `LecternError` that says why it could not be; `option` names another place. */
+export const saveFile = (
+  path: string,
+  content: string | Uint8Array,
+  option = 'another folder with --out',
+): Promise<void> => writeAtomic(path, content).catch(refused(path, 'written', option));
 
-const refused = (path: string, done: 'made' | 'written') => (error: unknown) => {
+const refused = (path: string, done: 'made' | 'written', option: string) => (error: unknown) => {
   throw new LecternError({
     code: 'storage',
     what: `${path} could not be ${done}: ${reasonInWords(error)}.`,
     safe: 'No file is half written. An older file of that name is unchanged.',
-    next: 'Make room, or name another folder with --out.',
+    next: `Make room, or name ${option}.`,
   });
 };

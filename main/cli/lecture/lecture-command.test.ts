@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -193,6 +193,43 @@ it('a file where a folder is wanted is said to be one', async () => {
   const words = '“lecture.yaml” can’t be read: a file stands where a folder is needed.';
   await expect(run('pack', file)).rejects.toThrow(words);
   await expect(run('check', file)).rejects.toThrow(words.slice(words.indexOf('”')));
+});
+
+it.each([
+  [['export'], 'export takes at most one folder, and --html with a file'],
+  [['export', 'a', 'b', '--html', 'c'], 'export takes at most one folder'],
+  [['export', '--html', ''], 'export takes at most one folder'],
+  [['export', '--html', 'a', '--extends', 'lecture-1'], 'export takes at most one folder'],
+  [['check', 'a', '--html', 'b'], '--html belongs to npm run lecture -- export'],
+])('%j is not understood', async (args, words) => {
+  await expect(run(...args)).rejects.toThrow(words);
+});
+
+it('says before a browser is started why nothing can be exported', async () => {
+  const refusal = (...args: string[]) =>
+    run('export', ...args).then(
+      () => null,
+      (error: LecternError) => error.data,
+    );
+  const file = join(folder, 'lecture.html');
+  const empty = join(folder, 'empty');
+  await mkdir(empty);
+  expect(await refusal(join(folder, 'gone'), '--html', file)).toMatchObject({
+    what: '“gone” can’t be read: there is no such folder.',
+    safe: 'Nothing was written.',
+  });
+  expect(await refusal(empty, '--html', file)).toMatchObject({
+    what: '“empty” holds no lecture.',
+    next: 'Name a folder that holds lecture.yaml and Markdown files.',
+  });
+  expect(await refusal('--html', empty)).toMatchObject({
+    what: `${empty} can't be written: it is a folder.`,
+    next: 'Name another file with --html.',
+  });
+  expect(await refusal('--html', join(folder, 'none/lecture.html'))).toMatchObject({
+    what: expect.stringContaining("can't be written: its folder does not exist."),
+  });
+  expect(await readdir(folder)).toEqual(['empty']);
 });
 
 it('a folder that is not there is said to be so', async () => {

@@ -8,10 +8,12 @@ const help = `npm run lecture -- new FOLDER [--extends lecture-1]
 npm run lecture -- check FOLDER
 npm run lecture -- import DECK.md FOLDER
 npm run lecture -- pack FOLDER [FILE.zip]
+npm run lecture -- export [FOLDER] --html FILE
   new     makes a folder with a lecture to begin with; with --extends an edition of ours
   check   says with file and line what is wrong with a lecture, and what to do
   import  makes a folder of a deck of reveal.js or Slidev, and lists what was left out
   pack    puts what a lecture uses into one zip file, beside its folder, and lists what was left out
+  export  writes a lecture as one HTML file that needs no network; without FOLDER ours
 The guide is main/lecture/README.md. To open a lecture: npm start -- --lecture FOLDER`;
 
 /** So many files that were not packed are named. */
@@ -22,7 +24,11 @@ export async function lecture(args: string[], root: string): Promise<number> {
   const { values, positionals } = parseCommand(
     {
       args,
-      options: { extends: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        extends: { type: 'string' },
+        html: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     },
     help,
@@ -32,15 +38,37 @@ export async function lecture(args: string[], root: string): Promise<number> {
     return 0;
   }
   const [kind, first, second, ...rest] = positionals;
+  if (kind === 'export') return exportFile(positionals.slice(1), values, root);
   if (first === undefined || rest.length > 0) throw new UsageError(help);
+  if (values.html !== undefined)
+    throw new UsageError(`--html belongs to npm run lecture -- export.\n${help}`);
   if (values.extends !== undefined && values.extends !== 'lecture-1')
     throw new UsageError(`There is no lecture "${values.extends}" to extend.\n${help}`);
-  const at = (name: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
   if (kind === 'new' && second === undefined) return make(at(first), values.extends !== undefined);
   if (kind === 'check' && second === undefined) return check(at(first), root);
   if (kind === 'import' && second !== undefined) return takeIn(at(first), at(second));
   if (kind === 'pack') return pack(at(first), at(second ?? `${first.replace(/[\\/]+$/, '')}.zip`));
   throw new UsageError(help);
+}
+
+/** npm runs its commands in the project's folder; the person may be in another one. */
+const at = (name: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+
+async function exportFile(
+  folders: readonly string[],
+  { html, extends: extended }: { html?: string | undefined; extends?: string | undefined },
+  root: string,
+): Promise<number> {
+  if (!html || extended !== undefined || folders.length > 1)
+    throw new UsageError(`export takes at most one folder, and --html with a file.\n${help}`);
+  const { exportHtml } = await import('./export-html.ts');
+  const [folder] = folders;
+  const file = at(html);
+  const { count, bytes } = await exportHtml(folder === undefined ? null : at(folder), file, root);
+  console.log(
+    `Exported ${count}, ${(bytes / 1e6).toFixed(1)} MB: ${relative(process.cwd(), file)}`,
+  );
+  return 0;
 }
 
 async function make(folder: string, extend: boolean): Promise<number> {

@@ -56,17 +56,23 @@ describe('what a browser could not do', () => {
 
 // A script that stands for a browser needs a system that starts scripts.
 describe.skipIf(process.platform === 'win32')('a command that a browser serves', () => {
-  /** Types `handout` with this program as the browser; `whenSaid` hears all of the error stream. */
-  async function handout(browser: string, whenSaid: (err: string, stop: () => void) => void) {
+  const handout = () => ['handout', '--out', temp];
+  const exportHtml = () => ['lecture', 'export', '--html', join(temp, 'lecture.html')];
+
+  /** Types a command with this program as the browser; `whenSaid` hears all of the error stream. */
+  async function type(
+    args: string[],
+    browser: string,
+    whenSaid: (err: string, stop: () => void) => void,
+  ) {
     const [program, own] = [join(temp, 'browser.mjs'), join(temp, 'own')];
     await mkdir(own, { recursive: true });
     await writeFile(program, `#!${process.execPath}\n${browser}\n`);
     await chmod(program, 0o755);
-    const child = spawn(
-      process.execPath,
-      [join(projectRoot, 'main/cli/lectern.mjs'), 'handout', '--out', temp],
-      { cwd: temp, env: { ...process.env, CHROMIUM_PATH: program, TMPDIR: own } },
-    );
+    const child = spawn(process.execPath, [join(projectRoot, 'main/cli/lectern.mjs'), ...args], {
+      cwd: temp,
+      env: { ...process.env, CHROMIUM_PATH: program, TMPDIR: own },
+    });
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => {
       err += chunk.toString();
@@ -78,15 +84,19 @@ describe.skipIf(process.platform === 'win32')('a command that a browser serves',
   }
 
   it('ends with a sentence where the browser does not start', async () => {
-    const ended = await handout('console.error("--its --switches"); process.exit(1);', () => {});
+    const browser = 'console.error("--its --switches"); process.exit(1);';
+    const ended = await type(handout(), browser, () => {});
     expect(ended).toMatchObject({ code: 1, left: [], written: ['browser.mjs', 'own'] });
     expect(ended.err).toMatch(/The browser could not lay out the pages: .*\nNo file is half/);
     expect(ended.err).not.toContain('--its --switches');
   });
 
-  it('clears up, says so and ends with 143 when it is told to end', async () => {
+  it.each([
+    ['handout', handout],
+    ['lecture export', exportHtml],
+  ])('%s clears up, says so and ends with 143 when it is told to end', async (_name, args) => {
     let told = false;
-    const ended = await handout('setTimeout(() => {}, 600_000);', (err, stop) => {
+    const ended = await type(args(), 'setTimeout(() => {}, 600_000);', (err, stop) => {
       if (!told && err.includes('Opening the lecture')) stop();
       told ||= err.includes('Opening the lecture');
     });

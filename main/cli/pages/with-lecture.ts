@@ -17,6 +17,8 @@ interface Pages {
   otherwise: string;
   /** True where labs are run. */
   library?: boolean;
+  /** A lecture's folder to open instead of ours. */
+  lecture?: string | undefined;
 }
 
 type Use = (page: Page, address: string, report: Report) => Promise<void>;
@@ -26,7 +28,7 @@ type Use = (page: Page, address: string, report: Report) => Promise<void>;
  * that ends, nothing of it stays: no program, no temporary file. Throws a `LecternError`, or `Stopped` after Ctrl+C.
  */
 export async function withLecture(
-  { root, otherwise, library = false }: Pages,
+  { root, otherwise, library = false, lecture }: Pages,
   use: Use,
 ): Promise<void> {
   const stop = stopSignal();
@@ -35,7 +37,9 @@ export async function withLecture(
     await orStopped(stop, ensureReady(root, report, { library }));
     const browser = await orStopped(stop, browserForPages(report, otherwise));
     report.doing('Opening the lecture');
-    await opened({ root, otherwise, browser, stop }, (page, address) => use(page, address, report));
+    await opened({ root, otherwise, lecture, browser, stop }, (page, address) =>
+      use(page, address, report),
+    );
   } finally {
     report.done();
   }
@@ -55,7 +59,7 @@ async function browserForPages(report: Report, otherwise: string): Promise<Brows
 }
 
 async function opened(
-  { root, otherwise, browser, stop }: Pages & { browser: Browser; stop: AbortSignal },
+  { root, otherwise, lecture, browser, stop }: Pages & { browser: Browser; stop: AbortSignal },
   use: (page: Page, address: string) => Promise<void>,
 ): Promise<void> {
   const [{ chromium }, { startWebHost }] = await Promise.all([
@@ -66,7 +70,7 @@ async function opened(
   try {
     const folder = await ownFolder();
     undo.unshift(folder.remove);
-    const host = await startWebHost({ root, folder: folder.path });
+    const host = await startWebHost({ root, folder: folder.path, lecture });
     undo.unshift(() => host.close());
     const launching = chromium.launch({
       executablePath: browser.path,

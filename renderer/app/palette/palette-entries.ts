@@ -171,6 +171,13 @@ export function actionEntries(
       () => shell.print('notes'),
     ),
     action(
+      'export',
+      'Save the lecture as one HTML file',
+      '',
+      'export html file offline single standalone download share web page',
+      () => shell.addresses.go({ room: 'read', slide: null, print: 'file' }),
+    ),
+    action(
       'copy',
       'Copy link to this place',
       '',

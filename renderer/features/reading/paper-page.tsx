@@ -4,7 +4,7 @@ import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { Picture } from './picture.tsx';
 import styles from './print-pages.module.css';
 import { Spoken } from './spoken.tsx';
-import type { PageOfPaper } from './still.ts';
+import { stepByStep, type PageOfPaper } from './still.ts';
 
 /** One slide on paper. Its heading is not seen: a PDF's outline is made of headings. */
 export function PaperPage({
@@ -22,8 +22,9 @@ export function PaperPage({
 }) {
   const paper = useMemo(() => ({ solved }), [solved]);
   const first = info.slides.find(({ part }) => part === slide.part) === slide;
-  const begins = first && step === (layout === 'steps' || slide.paged ? 1 : slide.steps);
-  const which = layout === 'steps' || slide.paged ? `, step ${step}` : '';
+  const single = stepByStep(layout) || slide.paged;
+  const begins = first && step === (single ? 1 : slide.steps);
+  const which = single ? `, step ${step}` : '';
   return (
     <article className="paper-slide" aria-label={`Slide ${slide.number}${which}: ${slide.title}`}>
       {begins && <h2 className="said">{slide.part.title}</h2>}
@@ -32,6 +33,11 @@ export function PaperPage({
         {which}
       </h3>
       <Picture info={info} content={content} slide={slide} step={step} paper={paper} />
+      {layout === 'file' && step === slide.steps && (
+        <div data-spoken="">
+          <Spoken info={info} content={content} slide={slide} />
+        </div>
+      )}
       {layout === 'notes' && (
         <>
           {step === slide.steps && <Spoken info={info} content={content} slide={slide} />}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ComponentType } from 'react';
+import { useEffect, useMemo, useRef, type ComponentType } from 'react';
 import { paperHost } from '../../host/paper-host.ts';
 import { HostProvider, useHost } from '../../host/use-host.ts';
 import { useDrawn } from '../../kit/use-drawn.ts';
@@ -7,7 +7,7 @@ import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { PaperPage } from './paper-page.tsx';
 import { PrintBar } from './print-bar.tsx';
 import { takePrintRequest } from './print-request.ts';
-import { pagesOf, sheetsOf } from './still.ts';
+import { pagesOf, sheetsOf, stepByStep } from './still.ts';
 import './print.css';
 import styles from './print-pages.module.css';
 
@@ -27,14 +27,16 @@ interface PrintPagesProps extends Paper {
 
 /**
  * The lecture laid out for paper: what `npm run handout` and the desktop app's menu make PDF files
- * of. Always light, and without what a room or a learner did: a class gets it. `data-ready` on the
+ * of, and `npm run lecture -- export` one HTML file. Always light, and without what a room or a learner did: a class gets it. `data-ready` on the
  * pages says that all of them have been drawn.
  */
 export function PrintPages({ info, content, onChange, onBack, ...paper }: PrintPagesProps) {
   const { layout, per, solved } = paper;
-  const pages = pagesOf(info.slides, layout === 'steps');
-  const sheets = layout === 'notes' ? pages.map((page) => [page]) : sheetsOf(pages, per);
+  const pages = pagesOf(info.slides, stepByStep(layout));
+  const alone = layout === 'notes' || layout === 'file';
+  const sheets = sheetsOf(pages, alone ? 1 : per);
   const ready = useDrawn(true);
+  const main = useRef<HTMLElement>(null);
   const host = useHost();
   const onPaper = useMemo(() => paperHost(host), [host]);
   useEffect(() => {
@@ -45,15 +47,25 @@ export function PrintPages({ info, content, onChange, onBack, ...paper }: PrintP
       <PrintBar
         paper={paper}
         pages={ready ? sheets.length : null}
+        slides={info.slides.length}
+        html={async () =>
+          (await import('./file/lecture-html.ts')).lectureHtml(
+            main.current!,
+            info.lecture,
+            info.slides,
+          )
+        }
+        title={info.lecture.title}
         onChange={onChange}
         onBack={onBack}
       />
       <main
         className={styles.pages}
+        ref={main}
         tabIndex={0}
         data-theme="light"
         data-pages={layout}
-        data-per={layout === 'notes' ? 1 : per}
+        data-per={alone ? 1 : per}
         data-ready={ready || undefined}
         aria-label="Pages"
       >
@@ -61,7 +73,7 @@ export function PrintPages({ info, content, onChange, onBack, ...paper }: PrintP
           {sheets.map((sheet) => (
             <section
               key={`${sheet[0]!.slide.id} ${sheet[0]!.step}`}
-              className={classOf(layout, per)}
+              className={classOf(layout, alone ? 1 : per)}
               data-sheet
             >
               {sheet.map((page) => (

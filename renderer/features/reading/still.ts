@@ -1,3 +1,4 @@
+import type { PrintLayout } from '../../model/address/address.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
 import type { DeckInfo, DeckState } from '../../shared/slide/deck-context.ts';
 
@@ -11,6 +12,9 @@ export interface PageOfPaper {
   slide: PlacedSlide;
   step: number;
 }
+
+/** Whether each step of a slide has a page of its own. */
+export const stepByStep = (layout: PrintLayout): boolean => layout === 'steps' || layout === 'file';
 
 /** Every page for paper: each slide once and complete, or once at every step, as is one whose steps are pages. */
 export function pagesOf(slides: readonly PlacedSlide[], eachStep: boolean): PageOfPaper[] {

@@ -167,7 +167,7 @@ describe('an address', () => {
     fc.record({
       room: fc.constant('read'),
       slide: fc.constantFrom(null, 'title', 'table-2'),
-      print: fc.constantFrom(null, 'slides', 'steps', 'notes'),
+      print: fc.constantFrom(null, 'slides', 'steps', 'notes', 'file'),
     }),
     fc.record({
       room: fc.constant('slides'),

@@ -30,9 +30,9 @@ export type Address =
       answers?: true;
     };
 
-/** The reading view's pages: a slide or a step on each, or slides with their notes. */
+/** The reading view's pages: a slide or a step on each, or slides with their notes; or all of it, steps and notes, for one HTML file. */
 export type PrintLayout = (typeof printLayouts)[number];
-const printLayouts = ['slides', 'steps', 'notes'] as const;
+const printLayouts = ['slides', 'steps', 'notes', 'file'] as const;
 export type SlidesPerSheet = (typeof perSheet)[number];
 const perSheet = [2, 3, 6] as const;
 

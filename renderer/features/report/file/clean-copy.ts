@@ -1,3 +1,5 @@
+import { pictureOf } from '../../../shared/file/canvas-picture.ts';
+
 /**
  * What a still copy must not carry: what is pressed, focused, sent or fetched. Handlers are never
  * attributes here, but a copy is checked all the same.
@@ -72,15 +74,4 @@ function renamed(element: Element, tag: string): Element {
     if (name.startsWith('data-')) other.setAttribute(name, value);
   other.append(...element.childNodes);
   return other;
-}
-
-function pictureOf(canvas: HTMLCanvasElement): HTMLImageElement {
-  const picture = canvas.ownerDocument.createElement('img');
-  picture.setAttribute('src', canvas.toDataURL('image/png'));
-  picture.alt = canvas.getAttribute('aria-label') ?? '';
-  for (const name of ['class', 'style'])
-    if (canvas.hasAttribute(name)) picture.setAttribute(name, canvas.getAttribute(name)!);
-  picture.width = canvas.clientWidth;
-  picture.height = canvas.clientHeight;
-  return picture;
 }

@@ -1,5 +1,6 @@
 import type { Host, HostState } from '../../../host/host.ts';
 import { notebookPieces } from '../../../model/notebook/share.ts';
+import { base64 } from '../../../shared/file/data-url.ts';
 
 /**
  * The notebook as a report in HTML carries it: gzip, in base64url, so that neither the page nor who
@@ -12,15 +13,6 @@ export async function packedNotebook(
 ): Promise<string> {
   const text = new Blob(await notebookPieces(host, () => undefined, labs, state));
   const packed = text.stream().pipeThrough(new CompressionStream('gzip'));
-  return base64url(new Uint8Array(await new Response(packed).arrayBuffer()));
-}
-
-/** So many bytes become letters at once: a call can take no more arguments. */
-const atOnce = 0x6000;
-
-function base64url(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += atOnce)
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + atOnce))));
-  return pieces.join('').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const letters = base64(new Uint8Array(await new Response(packed).arrayBuffer()));
+  return letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

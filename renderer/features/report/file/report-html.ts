@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../../../labs/kit/escape-html.ts';
 import { embeddedAttribute } from '../../../../main/contract/notebook-file.ts';
+import { usedFonts } from '../../../shared/file/used-fonts.ts';
+import { styleSheets, tokenRule, tokensOf, usedRules } from '../../../shared/file/used-rules.ts';
 import { cleanCopy } from './clean-copy.ts';
 import printCss from './report-print.css?inline';
-import { usedFonts } from './used-fonts.ts';
-import { styleSheets, usedRules } from './used-rules.ts';
 
 /** What the file itself allows: its own styles, and pictures and fonts that are inside it. Nothing is fetched and no script runs. */
 export const filePolicy =
@@ -66,9 +66,11 @@ export async function reportHtml(
   const text = sheet.textContent ?? '';
   const [sheets, notebook] = await Promise.all([styleSheets(), packed]);
   const fonts = await usedFonts(sheets, text);
+  const rules = usedRules(sheets, sheet);
+  const tokens = tokenRule(tokensOf(rules, sheet), sheet, 'light');
   return htmlFile({
     title,
-    css: [fonts, usedRules(sheets, sheet), pageCss, printCss].join('\n'),
+    css: [fonts, tokens, rules, pageCss, printCss].join('\n'),
     body,
     notebook,
   });

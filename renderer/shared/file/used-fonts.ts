@@ -1,4 +1,5 @@
 import { rulesOf } from './css-rules.ts';
+import { dataUrl } from './data-url.ts';
 
 /** Ranges of a `unicode-range`: "U+0-FF, U+2212, U+4??" → [[0, 255], [8722, 8722], [1024, 1279]]. */
 export function rangesOf(text: string): [number, number][] {
@@ -59,21 +60,11 @@ export async function usedFonts(
   );
   const rules = await Promise.all(
     faces.map(async ({ rest, url }) => {
-      const data = await dataUrl(url).catch(() => null);
+      const data = await dataUrl(url, 'font/woff2').catch(() => null);
       return data === null
         ? ''
         : `@font-face { ${rest} font-display: block; src: url(${data}) format('woff2'); }`;
     }),
   );
   return rules.filter(Boolean).join('\n');
-}
-
-async function dataUrl(url: URL): Promise<string> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return `data:font/woff2;base64,${btoa(binary)}`;
 }
