@@ -123,7 +123,7 @@ const rounding = 1e-9;
  * Makes one value of those that differ by rounding alone: the same times, added up in another
  * order, differ in their last digits, and nobody would call one of them better. Null stays null.
  */
-export function withoutRounding(values: readonly (number | null)[]): (number | null)[] {
+function withoutRounding(values: readonly (number | null)[]): (number | null)[] {
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const merged = new Map<number, number>();
   for (const [i, value] of known.entries()) {

@@ -53,7 +53,7 @@ export function explorationOf(
  * What the learner answered with in a part, as its copy says. It stands at each of the part's steps
  * but the one that asks what they expect, and outlives the rest of the copy.
  */
-export function chosenIn(
+function chosenIn(
   lab: Lab,
   story: Story,
   { part, step }: Pick<ResolvedPlace, 'part' | 'step'>,
