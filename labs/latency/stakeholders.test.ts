@@ -19,6 +19,7 @@ import {
   favourites,
   minMax,
   rank,
+  unbeaten,
   weightedScore,
   type Weights,
 } from './stakeholders.ts';
@@ -205,10 +206,38 @@ describe('the Pareto set', () => {
       }),
     );
   });
-  it('keeps both of two that are alike', () => {
-    expect(
-      evaluate([candidate('small/1x1', 2), candidate('small/1x2', 2)], models, parameters).pareto,
-    ).toEqual(['small/1x1', 'small/1x2']);
+  it.each([2, 2 + 1e-12])(
+    'keeps both of two that are alike, also up to rounding: 2 and %s',
+    (ms) => {
+      const { pareto, judged } = evaluate(
+        [candidate('small/1x1', 2), candidate('small/1x2', ms), candidate('small/1x4', 3)],
+        models,
+        parameters,
+      );
+      expect(pareto).toEqual(['small/1x1', 'small/1x2']);
+      expect(judged[1]!.score).toEqual(judged[0]!.score);
+    },
+  );
+  it('hangs on no digit that rounding left, in whichever order the candidates stand', () => {
+    const whole = fc.integer({ min: 1, max: 4 });
+    const last = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(whole, whole, last, last), { maxLength: 8 }), (given) => {
+        const of = (share: number) =>
+          unbeaten(
+            given.map(([ml, sales, a, b], i) => ({
+              id: String(i),
+              raw: {
+                ml: ml * (1 + a * share),
+                sales: sales * (1 + b * share),
+                product: -1,
+                manager: 0,
+              },
+            })),
+          );
+        expect(of(1e-13)).toEqual(of(0));
+      }),
+    );
   });
 });
 
@@ -255,12 +284,22 @@ describe('the ranking', () => {
     expect(weightedScore({ ...scores, sales: null }, equal)).toBeNull();
   });
   it('knows what one stakeholder alone would take', () => {
-    expect(favourites(evaluation.result.stakeholders, 'product')).toEqual([
-      'small/1x1',
-      'large/2x1',
-      'large/4x1',
-    ]);
+    const { stakeholders } = evaluation.result;
+    expect(favourites(stakeholders, 'product')).toEqual(['small/1x1']);
     expect(favourites([], 'ml')).toEqual([]);
+  });
+  it('says of several that one stakeholder would take any of them, where only rounding tells them apart', () => {
+    const score = (candidate: string, of: number | null) => ({
+      who: 'ml' as const,
+      candidate,
+      raw: of,
+      score: of,
+    });
+    expect(favourites([score('a', 0.1 + 0.2), score('b', 0.3), score('c', 0.2)], 'ml')).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(favourites([score('a', null)], 'ml')).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ export function evaluate(
 ): Evaluation {
   const means = candidates.flatMap(({ meanMs }) => (meanMs === null ? [] : [meanMs]));
   const fastest = Math.min(...means);
-  const raws = candidates.map((row): PerStakeholder => {
+  const known = candidates.map((row): PerStakeholder => {
     const model = models.find(({ name }) => name === row.model);
     const conversion =
       row.meanMs === null
@@ -78,6 +78,7 @@ export function evaluate(
             row.replicas * prices.replicaPrice,
     };
   });
+  const raws = settled(known);
   const scores = Object.fromEntries(
     stakeholderNames.map((who) => [who, minMax(raws.map((raw) => raw[who]))]),
   ) as Record<StakeholderName, (number | null)[]>;
@@ -90,9 +91,7 @@ export function evaluate(
       stakeholderNames.map((who) => [who, scores[who][i]!]),
     ) as PerStakeholder,
   }));
-  const pareto = judged
-    .filter((one) => isDefined(one.raw) && !judged.some((other) => dominates(other.raw, one.raw)))
-    .map(({ id }) => id);
+  const pareto = unbeaten(judged);
   const stakeholders = stakeholderNames.flatMap((who) =>
     judged.map(({ id, raw, score }): StakeholderRow => ({
       who,
@@ -109,13 +108,48 @@ export function evaluate(
  * worse than the best: all 1. Null stays null.
  */
 export function minMax(values: readonly (number | null)[]): (number | null)[] {
-  const known = values.filter((value) => value !== null);
+  const merged = withoutRounding(values);
+  const known = merged.filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);
-  // What differs only by rounding is the same.
-  const same = high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high));
-  const scaled = (value: number) => (same ? 1 : (value - low) / (high - low));
-  return values.map((value) => (value === null ? null : scaled(value)));
+  const scaled = (value: number) => (high === low ? 1 : (value - low) / (high - low));
+  return merged.map((value) => (value === null ? null : scaled(value)));
+}
+
+/** Two values nearer than this part of the larger one differ by rounding alone. */
+const rounding = 1e-9;
+
+/**
+ * Makes one value of those that differ by rounding alone: the same times, added up in another
+ * order, differ in their last digits, and nobody would call one of them better. Null stays null.
+ */
+function withoutRounding(values: readonly (number | null)[]): (number | null)[] {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const merged = new Map<number, number>();
+  for (const [i, value] of known.entries()) {
+    const before = known[i - 1];
+    const near = rounding * Math.max(Math.abs(value), Math.abs(before ?? 0));
+    merged.set(value, before !== undefined && value - before <= near ? merged.get(before)! : value);
+  }
+  return values.map((value) => (value === null ? null : merged.get(value)!));
+}
+
+/** The same of all that the candidates are to the four. */
+function settled(raws: readonly PerStakeholder[]): PerStakeholder[] {
+  const columns = stakeholderNames.map(
+    (who) => [who, withoutRounding(raws.map((raw) => raw[who]))] as const,
+  );
+  return raws.map(
+    (_, i) => Object.fromEntries(columns.map(([who, all]) => [who, all[i]!])) as PerStakeholder,
+  );
+}
+
+/** The candidates that no other one beats. Those that lack a value are not among them. */
+export function unbeaten(all: readonly Pick<Judged, 'id' | 'raw'>[]): string[] {
+  const raws = settled(all.map(({ raw }) => raw));
+  return all
+    .filter((_, i) => isDefined(raws[i]!) && !raws.some((other) => dominates(other, raws[i]!)))
+    .map(({ id }) => id);
 }
 
 const isDefined = (values: PerStakeholder) => stakeholderNames.every((who) => values[who] !== null);
@@ -164,12 +198,12 @@ export function rank(
   }));
 }
 
-/** The candidates that one stakeholder alone would take, best first; those without a value are left out. */
+/** The candidate that one stakeholder alone would take; several where they are equally good to them. None where none has a value. */
 export function favourites(rows: readonly StakeholderRow[], who: StakeholderName): string[] {
-  return rows
-    .filter((row) => row.who === who && row.score !== null)
-    .sort((a, b) => b.score! - a.score!)
-    .map((row) => row.candidate);
+  const own = rows.filter((row) => row.who === who);
+  const scores = withoutRounding(own.map(({ score }) => score));
+  const best = Math.max(...scores.filter((score) => score !== null));
+  return own.filter((_, i) => scores[i] === best).map(({ candidate }) => candidate);
 }
 
 export const weightsOf = (

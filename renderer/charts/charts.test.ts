@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearAxis, logAxis } from './axis.ts';
-import { histogramSteps, outlines, overflowShare } from './histogram/bins.ts';
+import { histogramSteps, outlines, overflowShare, saidStretches } from './histogram/bins.ts';
 import { cellText, tableOfSeries } from './data-table.ts';
 import { besidePoint, firstFree, labelWidth, placeLabels, rightMargin } from './label-places.ts';
 import { crosses, touching, wordsBox } from './free-places.ts';
@@ -373,6 +373,40 @@ describe('the label of what was said', () => {
         expect(start).toBeGreaterThanOrEqual(0);
         expect(start + 50).toBeLessThanOrEqual(300);
       }
+  });
+  test('stands in the nearest gap between what is true, on the side that is wished for', () => {
+    expect(
+      place(95, [
+        [60, 140],
+        [230, 240],
+      ]),
+    ).toEqual({ x: 54, anchor: 'end' });
+    expect(
+      place(150, [
+        [60, 170],
+        [230, 240],
+      ]),
+    ).toEqual({ x: 176, anchor: 'start' });
+    const left = { gap: 10, width: 50, left: 0, right: 300, side: 'left' as const };
+    expect(besidePoint({ ...left, x: 100, taken: [] })).toEqual({ x: 90, anchor: 'end' });
+    expect(besidePoint({ ...left, x: 100, taken: [[70, 80]] })).toEqual({
+      x: 110,
+      anchor: 'start',
+    });
+  });
+  test('keeps clear of the bars that are high enough to lie under it, and of named lines', () => {
+    const bins = { from: 0, width: 10, counts: [8, 40, 1, 9, 0, 12] };
+    const stretches = (high: number) =>
+      saidStretches({ bins, marks: [{ name: 'p99', value: 45 }], px: (value) => value, high });
+    expect(stretches(100)).toEqual([
+      [-4, 24],
+      [26, 44],
+      [41, 49],
+    ]);
+    expect(stretches(10)).toEqual([
+      [6, 24],
+      [41, 49],
+    ]);
   });
   test('takes the first box that is inside and free, and none where there is none', () => {
     const box = (x: number, y: number) => ({ x, y, width: 10, height: 10 });

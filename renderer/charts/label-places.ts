@@ -89,21 +89,27 @@ interface BesidePoint {
   taken: readonly (readonly [from: number, to: number])[];
   left: number;
   right: number;
+  /** On which side it stands where both are free; left out: the right. */
+  side?: 'left' | 'right';
 }
 
 /**
- * Where the label of a point on a horizontal line stands so that it covers none of `taken`, px: right of the point, left of it, else
- * beyond what is taken, on the nearer side first.
+ * Where the label of a point on a horizontal line stands so that it covers none of `taken`, px: on its own side of the point, on the
+ * other, else in the nearest place that is free.
  */
-export function besidePoint({ x, gap, width, taken, left, right }: BesidePoint): {
+export function besidePoint({ x, gap, width, taken, left, right, side }: BesidePoint): {
   x: number;
   anchor: 'start' | 'end';
 } {
-  const after = Math.max(x + gap, ...taken.map(([, to]) => to + 6));
-  const before = Math.min(x - gap, ...taken.map(([from]) => from - 6));
+  const after = taken.map(([, to]) => to + 6).filter((start) => start >= x + gap);
+  const before = taken
+    .map(([from]) => from - 6 - width)
+    .filter((start) => start + width <= x - gap);
   const line = (from: number): Box => ({ x: from, y: 0, width, height: 1 });
   const starts = [x + gap, x - gap - width];
-  const beyond = [after, before - width].sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
+  if (side === 'left') starts.reverse();
+  const away = (start: number) => (start > x ? start - x : x - start - width);
+  const beyond = [...after, ...before].sort((a, b) => away(a) - away(b));
   const free = firstFree(
     [...starts, ...beyond].map(line),
     taken.map(([from, to]) => ({ x: from, y: 0, width: to - from, height: 1 })),

@@ -64,8 +64,20 @@ test('the tour, by keyboard alone, up to a finished run; after a restart it is n
   await accessible(page, 'the end of the tour');
   await tabTo(page, step(5).getByRole('button', { name: 'Open the notebook' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('table').first().getByRole('row').nth(1)).toContainText('Backdoor');
+  const ownRun = page.getByRole('table').first().getByRole('row').nth(1);
+  await expect(ownRun).toContainText('Backdoor');
   await expect(step(5)).toHaveCount(0);
+  // The run was seen before it was asked about: it judges what was said all the same, in every room.
+  await expect(ownRun).toContainText(/30\s*\d+(\.\d+)? %/);
+  await expect(page.getByText('1 run, one prediction.')).toBeVisible();
+  const card = page.getByRole('region', { name: 'What you said', exact: true });
+  await expect(card).toContainText('In how many of 100');
+  await app.goto('exercises');
+  await expect(page.getByRole('link', { name: /^Go on: Accept/ })).toHaveAttribute(
+    'href',
+    /accept-ship$/,
+  );
+  await app.goto('notebook');
 
   await page.close();
   await app.host!.stop();

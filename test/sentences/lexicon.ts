@@ -35,7 +35,7 @@ const names = [
   /\bthe next (one|best)\b/gi,
   // The verb; a name of a row, of an axis, of a study’s own words; what unstable means.
   /\btimes the large model once\b|\b(service times|times measured)\b|\bload rises\b|\bthe same, no wait\b|\bthe same \d+ ms\b/gi,
-  /\bfrom the worst candidate to the best\b|\bleft above 3 s\b|\bgrows without end\b/gi,
+  /\bthe best at the right\b|\bleft above 3 s\b|\bgrows without end\b/gi,
   /\ba better model would\b|\bmost pictures\b|\btimes that are taken\b/gi,
   // What a measure is made of, not what it came to.
   /\b(smaller|larger) (rate|gap|of its two clusters)\b/gi,

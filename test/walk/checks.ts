@@ -9,7 +9,6 @@ import type { Kept, Screen, Shown } from './driver.ts';
 import {
   askingParts,
   differences,
-  hasMetAnswer,
   isJudged,
   needsNoRun,
   newestOfQuestion,
@@ -102,7 +101,7 @@ function isHidden(lab: Lab, { part }: Book, { progress, cards }: Kept): boolean 
   const said = progress.predictions[step.id];
   if (!said) return true;
   if (part.resultShows === 'locked') return false;
-  return !hasMetAnswer(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
+  return !isJudged(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
 }
 
 /** Every place that shows a verdict against the walker's own. */

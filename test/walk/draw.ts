@@ -150,7 +150,11 @@ function drawLink({ lab, story, book }: Situation, random: Random): Action {
   const part = random.uniform() < 0.5 ? book.part : pick(random, story.parts);
   const step = pick(random, withSettings(part)).id;
   const preset = random.uniform() < 0.5 ? pick(random, lab.presets).id : null;
-  const one = pick(random, describeParameters(lab.parameters));
+  // What one answers with in a figure is in no link that a lecture has.
+  const one = pick(
+    random,
+    describeParameters(lab.parameters).filter(({ ownChoice }) => !ownChoice),
+  );
   const parameters: Record<string, number | string> = {};
   if (preset === null || random.uniform() < 0.5)
     parameters[one.name] = drawValue(one, random) as number | string;

@@ -124,7 +124,7 @@ export const isJudged = (
 
 /**
  * Settings that must not be in sight, by name: their words would answer the part's question, which
- * is open until a run or a formula has met what was locked.
+ * is open until a run or a formula has judged what was locked.
  */
 export function untoldSettings(
   lab: Lab,
@@ -148,7 +148,7 @@ export function isQuestionOpen(
   const step = predictIn(part);
   if (!step) return false;
   const said = predictions[step.id];
-  return !said || !hasMetAnswer(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
+  return !said || !isJudged(lab, part, { step: step.id, lockedAt: said.lockedAt }, cards);
 }
 
 const answeredAtOnce = (part: StoryPart): boolean => {

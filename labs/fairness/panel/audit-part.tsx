@@ -126,12 +126,7 @@ function AuditReadouts({
         {
           head: 'Demographic parity ratio',
           value: <Value value={ratio} digits={2} size="lg" />,
-          foot: interval
-            ? rangeWords(interval) +
-              (before?.demographicParityRatio != null
-                ? ` · was ${formatFixed(before.demographicParityRatio, 2)}`
-                : '')
-            : 'smaller rate / larger rate',
+          foot: ratioFoot(row, interval ?? null, before),
         },
         {
           head: 'Gap in TPR',
@@ -153,11 +148,27 @@ function AuditReadouts({
               size="lg"
             />
           ),
-          foot: row ? fourFifths(row) : '',
+          foot: 'right decisions, of all',
         },
       ]}
     />
   );
+}
+
+/** What stands under the ratio: its interval, what it was, and the four-fifths rule, which is about this ratio and nothing else. */
+export function ratioFoot(
+  row: ModelRow | null,
+  interval: Interval | null,
+  before: ModelRow | null,
+): string {
+  const was = before?.demographicParityRatio;
+  return [
+    interval ? rangeWords(interval) : 'smaller rate / larger rate',
+    was != null && `was ${formatFixed(was, 2)}`,
+    row && fourFifths(row),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The four-fifths rule is a screen that says where to look, never a verdict. */

@@ -101,6 +101,7 @@ export function ImpossiblePart({
             {
               head: now ? baseWords(now) : 'Can all three hold with these p?',
               value: <Identity majority={now?.majority ?? null} minority={now?.minority ?? null} />,
+              whole: true,
             },
           ]}
           said={prediction ? String(prediction.value) : null}

@@ -6,6 +6,7 @@ import { madeResult } from '../fixture.ts';
 import { keyNumber } from '../../../renderer/model/runs/pin-words.ts';
 import { fairnessParameters, lab } from '../lab.ts';
 import { populationOf } from '../population.ts';
+import { ratioFoot } from './audit-part.tsx';
 import { auditOf, knownParameters, knownResult } from './known.ts';
 import { Identity } from './identity.tsx';
 import { markSides } from './rows/mark-sides.ts';
@@ -75,6 +76,15 @@ describe('rates on screen', () => {
     expect(text).toContain('FPR = p / (1 − p) · (1 − PPV) / PPV · (1 − FNR)');
     expect(text).not.toContain('…');
   });
+});
+
+it('under the ratio stand its interval, what it was and the four-fifths rule', () => {
+  const [row, before] = [auditOf(result, 'group-deleted')!, auditOf(result, 'with-group')!];
+  expect(ratioFoot(null, null, null)).toBe('smaller rate / larger rate');
+  expect(ratioFoot({ ...row, fourFifths: false }, [0.5, 0.6], before)).toMatch(
+    /^0\.50.0\.60.* · was 0\.\d\d · four-fifths: look closer$/,
+  );
+  expect(ratioFoot({ ...row, fourFifths: null }, null, null)).toMatch(/four-fifths: not defined$/);
 });
 
 describe('people as dots', () => {

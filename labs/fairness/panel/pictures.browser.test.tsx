@@ -1,9 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
+import { ratesOf } from '../../math/confusion.ts';
 import type { People } from '../data.ts';
 import { DotCanvas } from './dots/dot-canvas.tsx';
+import { Identity } from './identity.tsx';
 import { RateFigure } from './rate-figure.tsx';
+import { Readouts } from './readouts.tsx';
 import type { RatePoint } from './rows/rate-rows.ts';
 
 const frame = { position: 'relative', display: 'flex', width: 800, height: 420 } as const;
@@ -87,3 +90,58 @@ it('the names of the groups lie over the highlighted row, and what was said not 
     expect(said.right <= box.left || said.left >= box.right).toBe(true);
   }
 });
+
+const isApart = (a: DOMRect, b: DOMRect) =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+it('no number and no name lies on the ring of what was before', async () => {
+  for (const was of [0.25, 0.28, 0.34, 0.64, 0.7, 0.76, 0.8]) {
+    const shown = { ...row('tpr', 'Found'), was: { majority: was, minority: was } };
+    const screen = await render(
+      <div style={{ ...frame, height: 320 }}>
+        <RateFigure
+          description="Rates."
+          rows={[shown]}
+          ratio={{ value: 0.7, ci95: null, was, pinned: [], said: 0.6 }}
+          missing=""
+        />
+      </div>,
+    );
+    const figure = screen.getByRole('slider').element();
+    await expect.poll(() => figure.querySelectorAll('[class*=ghost]').length).toBe(3);
+    const words = ['0.70', '0.30', 'majority', 'minority', 'you said 0.60'];
+    const texts = [...figure.querySelectorAll('text')].filter(({ textContent }) =>
+      words.includes(textContent),
+    );
+    expect(texts).toHaveLength(words.length + 1);
+    for (const text of texts)
+      for (const ring of figure.querySelectorAll('[class*=ghost]'))
+        expect(
+          isApart(text.getBoundingClientRect(), ring.getBoundingClientRect()),
+          `${text.textContent}, before ${was}`,
+        ).toBe(true);
+    await screen.unmount();
+  }
+});
+
+it.each([480, 560, 640, 800, 1000])(
+  'what was said lies beside the formula or under it, in %i px',
+  async (width) => {
+    const rates = ratesOf({ count: 100, weight: 100, tp: 40, fp: 10, fn: 20, tn: 30 });
+    await render(
+      <div style={{ width }} data-testid="pane">
+        <Readouts
+          items={[
+            { head: 'p', value: <Identity majority={rates} minority={rates} />, whole: true },
+          ]}
+          said="The majority’s is higher"
+        />
+      </div>,
+    );
+    const formula = page.getByRole('table').element().getBoundingClientRect();
+    const said = page.getByText('◇ The majority’s is higher').element().getBoundingClientRect();
+    const pane = page.getByTestId('pane').element().getBoundingClientRect();
+    expect(isApart(formula, said)).toBe(true);
+    for (const box of [formula, said]) expect(box.right).toBeLessThanOrEqual(pane.right + 1);
+  },
+);

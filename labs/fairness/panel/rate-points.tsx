@@ -1,5 +1,5 @@
-import { labelWidth } from '../../../renderer/charts/label-places.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { namePlace, numberPlace } from './rows/point-labels.ts';
 import type { RatePoint, RateRow } from './rows/rate-rows.ts';
 import styles from './rates.module.css';
 
@@ -40,27 +40,23 @@ export function Point({
       </text>
     );
   const at = x(value);
-  // Each number stands on its own side, so that close points don't hide each other; at the edge it turns inwards.
-  const toLeft = group === 'majority' ? value > 0.94 : value > 0.07;
+  const ring = was === null ? null : x(was);
+  const plot = [x(0), x(1)] as const;
+  const number = numberPlace(group === 'majority' ? 'right' : 'left', at, ring, plot);
   const name = low
-    ? besideNumber(group, at, toLeft, [x(0), x(1)])
+    ? namePlace(group, at, number, ring, plot)
     : { x: at, anchor: 'middle' as const };
   const nameDown = group === 'majority' ? -13 : 24;
   return (
     <g className={tone}>
-      {was !== null && <circle className={styles.ghost} cx={x(was)} cy={y} r={6} />}
+      {ring !== null && <circle className={styles.ghost} cx={ring} cy={y} r={6} />}
       {ci95 && <line className={styles.whisker} x1={x(ci95[0])} x2={x(ci95[1])} y1={y} y2={y} />}
       {group === 'majority' ? (
         <circle className={styles.mark} cx={at} cy={y} r={6} />
       ) : (
         <rect className={styles.mark} x={at - 5.5} y={y - 5.5} width={11} height={11} rx={1} />
       )}
-      <text
-        className={styles.value}
-        x={at + (toLeft ? -11 : 11)}
-        y={y + 5}
-        textAnchor={toLeft ? 'end' : 'start'}
-      >
+      <text className={styles.value} x={number.x} y={y + 5} textAnchor={number.anchor}>
         {formatFixed(value, 2)}
       </text>
       {named && (
@@ -75,18 +71,4 @@ export function Point({
       )}
     </g>
   );
-}
-
-/** Past a mark and its number; where there is no room for it, on the other side of the mark. */
-function besideNumber(
-  name: string,
-  at: number,
-  toLeft: boolean,
-  [from, to]: readonly [number, number],
-): { x: number; anchor: 'start' | 'end' } {
-  const past = 11 + labelWidth('0.00') + 6;
-  const width = labelWidth(name);
-  const fits = toLeft ? at - past - width > from : at + past + width < to + 20;
-  const away = fits ? past : 11;
-  return toLeft === fits ? { x: at - away, anchor: 'end' } : { x: at + away, anchor: 'start' };
 }

@@ -1,5 +1,6 @@
 import { besidePoint, labelWidth } from '../../../renderer/charts/label-places.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+import { ringReach } from './rows/point-labels.ts';
 import styles from './rates.module.css';
 
 /** A ratio from 0 to 1 with what it is compared with: before, pinned runs, and what the learner said. */
@@ -27,19 +28,26 @@ export function RatioStrip({
 }) {
   const { value, ci95, was, pinned, said } = ratio;
   const saidWords = said === null ? '' : `you said ${formatFixed(said, 2)}`;
-  // The number makes room for the edge, and for what was said where that stands right of the truth.
-  const near = value !== null && said !== null && said > value && x(said) - x(value) < 56;
-  const valueLeft = value !== null && (value > 0.9 || near);
-  /** The true ratio and its number. */
-  const truth: [number, number][] =
-    value === null ? [] : [[x(value) - (valueLeft ? 46 : 9), x(value) + (valueLeft ? 9 : 46)]];
+  const seen = said !== null && said >= 0 && said <= 1;
+  const around = (at: number): [number, number] => [x(at) - ringReach, x(at) + ringReach];
+  const rings = [...pinned.map((one) => around(one.value)), ...(was === null ? [] : [around(was)])];
+  const edges = { left: x(0), right: width };
+  const number =
+    value === null
+      ? null
+      : besidePoint({
+          ...edges,
+          x: x(value),
+          gap: 11,
+          width: labelWidth('0.00'),
+          taken: [...rings, ...(seen ? [around(said)] : [])],
+        });
   const saidAt = besidePoint({
+    ...edges,
     x: x(said ?? 0),
     gap: 12,
     width: labelWidth(saidWords),
-    taken: truth,
-    left: x(0),
-    right: width,
+    taken: [...rings, ...(value === null ? [] : [around(value), stretchOf(number!)])],
   });
   return (
     <g>
@@ -64,17 +72,12 @@ export function RatioStrip({
         />
       )}
       {value !== null && <circle className={styles.ratioMark} cx={x(value)} cy={y + 2} r={6} />}
-      {value !== null && (
-        <text
-          className={styles.ratioValue}
-          x={x(value) + (valueLeft ? -11 : 11)}
-          y={y + 7}
-          textAnchor={valueLeft ? 'end' : 'start'}
-        >
+      {value !== null && number && (
+        <text className={styles.ratioValue} x={number.x} y={y + 7} textAnchor={number.anchor}>
           {formatFixed(value, 2)}
         </text>
       )}
-      {said !== null && said >= 0 && said <= 1 && (
+      {seen && (
         <g>
           <path
             className={styles.saidMark}
@@ -87,4 +90,10 @@ export function RatioStrip({
       )}
     </g>
   );
+}
+
+/** What a ratio's number covers on its line, px. */
+function stretchOf({ x, anchor }: { x: number; anchor: 'start' | 'end' }): [number, number] {
+  const width = labelWidth('0.00');
+  return anchor === 'start' ? [x, x + width] : [x - width, x];
 }

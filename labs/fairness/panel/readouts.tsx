@@ -6,6 +6,8 @@ export interface ReadoutProps {
   head: ReactNode;
   value: ReactNode;
   foot?: ReactNode;
+  /** True where the value is of lines that can't break: it takes the width that it needs, and what is said stands beside or under it. */
+  whole?: boolean;
 }
 
 /** Text that is only text may hold words that the glossary explains. */
@@ -21,9 +23,9 @@ export function Readouts({
   said?: string | null;
 }) {
   return (
-    <div className={styles.readouts}>
+    <div className={styles.readouts} data-whole={items.some(({ whole }) => whole) || undefined}>
       {items.map((item, index) => (
-        <div key={index} className={styles.readout}>
+        <div key={index} className={styles.readout} data-whole={item.whole}>
           <p className={styles.head}>{marked(item.head)}</p>
           <div>{item.value}</div>
           {item.foot && <p className={styles.foot}>{marked(item.foot)}</p>}

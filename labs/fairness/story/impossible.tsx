@@ -94,15 +94,25 @@ export const impossible: StoryPart = {
       title: 'Move it',
       preset: 'default',
       reuseMeasurements: false,
-      body: (result) => {
+      body: (result, { minorityThreshold }) => {
         const equal = readResult(result).equalPpv;
+        const now = two(Number(minorityThreshold));
         return equal ? (
-          <p>
-            At {two(equal.threshold)} the predictive values are {two(equal.ppv.majority)} and{' '}
-            {two(equal.ppv.minority)}; the false positive rates are {two(equal.fpr.majority)} and{' '}
-            {two(equal.fpr.minority)}, the false negative rates {two(equal.fnr.majority)} and{' '}
-            {two(equal.fnr.minority)}.
-          </p>
+          <>
+            <p>
+              With the minority’s threshold at {two(equal.threshold)} the predictive values are{' '}
+              {two(equal.ppv.majority)} and {two(equal.ppv.minority)}. The false positive rates are
+              then {two(equal.fpr.majority)} and {two(equal.fpr.minority)}, the false negative rates{' '}
+              {two(equal.fnr.majority)} and {two(equal.fnr.minority)}.
+            </p>
+            {now === two(equal.threshold) ? (
+              <p>The figure stands there.</p>
+            ) : (
+              <p>
+                The figure stands at {now}. <strong>Equal PPV</strong> over it moves it there.
+              </p>
+            )}
+          </>
         ) : (
           <p>
             Press <strong>Run</strong>, then make one rate after the other equal with the buttons

@@ -72,6 +72,17 @@ describe('the story', () => {
     };
     for (const id of ['audit-run', 'delete-run', 'mitigate-run', 'impossible-run'])
       expect(said(id)).toMatch(/0\.\d\d.*0\.\d\d/);
+    // The numbers are those of another threshold than the one on screen, and that is said.
+    const moved = steps.find((one) => one.id === 'impossible-run')!.body as (
+      ...of: unknown[]
+    ) => never;
+    const at = (minorityThreshold: number) =>
+      renderToStaticMarkup(moved(result, { ...parameters, minorityThreshold }));
+    const { threshold } = result.equalPpv!;
+    expect(at(threshold + 0.1)).toMatch(
+      /The figure stands at 0\.\d\d\. .*Equal PPV.* moves it there/,
+    );
+    expect(at(threshold)).toMatch(/The figure stands there\./);
     expect(said('flip-run')).toMatch(/\d+ in 100/);
     expect(said('thresholds-run')).toMatch(/\$ \d+\.\d\d million/);
   });

@@ -19,7 +19,7 @@ const queue = (limitMs: number) => (
   />
 );
 const batch = (limitMs: number) => (
-  <BatchReadouts {...shared} chosen={null} noWait={null} limitMs={limitMs} />
+  <BatchReadouts {...shared} chosen={null} noWait={null} alone={null} limitMs={limitMs} />
 );
 
 /** How wide a figure of 1280 × 720 is, with the pins beside it and without. */

@@ -9,6 +9,8 @@ import {
   choiceOf,
   differentFavourites,
   idWords,
+  unbeatenIn,
+  type Favourites,
   type Winner,
 } from './read-decision.ts';
 import { readResult } from './read-result.ts';
@@ -78,8 +80,9 @@ export const decide: StoryPart = {
       reuseMeasurements: true,
       body: (result) => {
         const read = readResult(result);
-        const different = differentFavourites(read);
-        if (different === null || !read?.pareto)
+        const found = differentFavourites(read);
+        const front = unbeatenIn(read);
+        if (found === null || front === null)
           return (
             <p>
               Press <strong>Run</strong>. Every candidate is simulated from your timings, at the
@@ -88,11 +91,9 @@ export const decide: StoryPart = {
           );
         return (
           <p>
-            {different === 1
-              ? 'Asked alone, all four would take one and the same candidate.'
-              : `Asked alone, the four would take ${different} different candidates.`}{' '}
-            {read.pareto.length === 1 ? 'One is' : `${read.pareto.length} are`} unbeaten. Whoever
-            sets the weights has decided.
+            {favouriteWords(found)} Of all candidates{' '}
+            {front.length === 1 ? 'one is' : `${front.length} are`} unbeaten. Whoever sets the
+            weights has decided.
           </p>
         );
       },
@@ -129,7 +130,7 @@ export const decide: StoryPart = {
       unit: '',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const truth = readResult(result)?.pareto?.length;
+        const truth = unbeatenIn(readResult(result))?.length;
         return truth === undefined ? null : answer === truth;
       },
       hints: [
@@ -137,7 +138,7 @@ export const decide: StoryPart = {
         'Weights move no dot, but prices and arrivals do. If you have changed those, press “Back to the question’s settings”: the question is about the run.',
       ],
       worked: (result) => {
-        const pareto = readResult(result)?.pareto;
+        const pareto = unbeatenIn(readResult(result));
         if (!pareto) return null;
         return (
           <p>
@@ -158,17 +159,18 @@ export const decide: StoryPart = {
             <p>Choose the row in the figure that you would ship. Somebody will not like it.</p>
           );
         const { team } = stakeholderWords[choice.least];
-        if (choice.id === choice.rather)
+        if (choice.rather.includes(choice.id))
           return (
             <p>
-              You ship <strong>{idWords(choice.id)}</strong>, and nobody would take another. Suppose
-              that next year ten requests come for each of today’s.
+              You ship <strong>{idWords(choice.id)}</strong>, and nobody would rather have another.
+              Suppose that next year ten requests come for each of today’s.
             </p>
           );
         return (
           <p>
             You ship <strong>{idWords(choice.id)}</strong>. It has {formatFixed(choice.score, 2)} of
-            1 from {team}, {leastWords(choice)}. They would take {idWords(choice.rather)} instead.
+            1 from {team}, {leastWords(choice)}. They would take {ratherWords(choice.rather)}{' '}
+            instead.
           </p>
         );
       },
@@ -192,6 +194,25 @@ function loadWords(
 }
 
 const two = (value: number) => formatFixed(value, 2);
+
+/** How many different candidates the four would take, each alone, and to whom several are equally good. */
+function favouriteWords({ different, ties }: Favourites): string {
+  const all =
+    different === 1
+      ? 'Asked alone, all four would take a single candidate.'
+      : `Asked alone, the four would take ${ties.length > 0 ? 'at least ' : ''}${different} different candidates.`;
+  if (ties.length === 0) return all;
+  const each = ties.map(({ who, many }) => `${stakeholderWords[who].team} ${many}`).join(', ');
+  return `${all} Some like several equally well: ${each}.`;
+}
+
+/** "large 1×1", or "large 1×1 or large 4×1, which are equally good to them". */
+function ratherWords(rather: readonly string[]): string {
+  const names = rather.map(idWords);
+  if (names.length === 1) return names[0]!;
+  if (names.length > 3) return `any of ${names.length} that are equally good to them`;
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}, which are equally good to them,`;
+}
 
 /** How the winner's mean score stands beside the next one's. */
 const winnerWords = ({ score, next }: Winner) =>

@@ -1,8 +1,8 @@
 import { candidateByNumber } from '../explore/candidates.ts';
 import { modelNames, stakeholderNames, type ModelName, type StakeholderName } from '../names.ts';
 import { latencyParameters } from '../parameters.ts';
-import type { LatencyResult } from '../result.ts';
-import { favourites, weightedScore } from '../stakeholders.ts';
+import type { LatencyResult, StakeholderRow } from '../result.ts';
+import { favourites, unbeaten, weightedScore } from '../stakeholders.ts';
 
 /** The four scores of one candidate. */
 function scoresOf(
@@ -20,31 +20,88 @@ function scoresOf(
 
 export interface Winner {
   id: string;
-  model: ModelName;
+  /** Null where candidates of two models are equally good. */
+  model: ModelName | null;
   /** The mean of the four scores. */
   score: number;
   /** The next one's; null where there is no other. */
   next: number | null;
 }
 
+/** Scores nearer than this differ by rounding. */
+const tie = 1e-9;
+
 /** The candidate with the highest score where all four votes count the same; null where no candidate has one. */
 export function chosenTogether(result: LatencyResult | null): Winner | null {
   const equal = { ml: 1, sales: 1, product: 1, manager: 1 };
   const ids = [...new Set(result?.stakeholders?.map((row) => row.candidate))];
-  const [best, next] = ids
+  const ranked = ids
     .flatMap((id) => {
       const score = weightedScore(scoresOf(result!, id), equal);
       return score === null ? [] : [{ id, score }];
     })
     .sort((a, b) => b.score - a.score);
-  const model = modelNames.find((name) => name === best?.id.split('/')[0]);
-  return best && model ? { ...best, model, next: next?.score ?? null } : null;
+  const [best, next] = ranked;
+  if (!best) return null;
+  const first = ranked.filter(({ score }) => best.score - score < tie);
+  const models = modelNames.filter((name) => first.some(({ id }) => id.split('/')[0] === name));
+  const model = models.length === 1 ? models[0]! : null;
+  return { ...best, model, next: next?.score ?? null };
 }
 
-/** How many different candidates the four would take, each alone; null where it is not known. */
-export function differentFavourites(result: LatencyResult | null): number | null {
-  const tops = stakeholderNames.map((who) => favourites(result?.stakeholders ?? [], who)[0]);
-  return tops.every((top) => top !== undefined) ? new Set(tops).size : null;
+/** The candidates that no other one beats, by the values in the run; null where it has none. */
+export function unbeatenIn(result: LatencyResult | null): string[] | null {
+  if (!result?.pareto || !result.stakeholders) return null;
+  const rows = result.stakeholders;
+  const raw = (id: string, of: StakeholderName) =>
+    rows.find(({ who, candidate }) => who === of && candidate === id)?.raw ?? null;
+  const ids = [...new Set(rows.map(({ candidate }) => candidate))];
+  return unbeaten(
+    ids.map((id) => ({
+      id,
+      raw: Object.fromEntries(stakeholderNames.map((who) => [who, raw(id, who)])) as Record<
+        StakeholderName,
+        number | null
+      >,
+    })),
+  );
+}
+
+/** What each of the four would take alone. */
+export interface Favourites {
+  /** As few different candidates as give each of them one that is the best to them. */
+  different: number;
+  /** Those to whom several are equally good, and how many. */
+  ties: { who: StakeholderName; many: number }[];
+}
+
+/** What the four would take, each alone; null where it is not known. */
+export function differentFavourites(result: LatencyResult | null): Favourites | null {
+  const rows = stableRows(result);
+  const tops = stakeholderNames.map((who) => ({ who, best: favourites(rows, who) }));
+  if (tops.some(({ best }) => best.length === 0)) return null;
+  const ties = tops.filter(({ best }) => best.length > 1);
+  return {
+    different: fewest(tops.map(({ best }) => best)),
+    ties: ties.map(({ who, best }) => ({ who, many: best.length })),
+  };
+}
+
+/** An unstable candidate is no choice, though it has an AUC as good as any. */
+function stableRows(result: LatencyResult | null): StakeholderRow[] {
+  const rows = result?.stakeholders ?? [];
+  const isStable = (id: string) =>
+    rows.some(
+      ({ who, candidate, score }) => who === 'product' && candidate === id && score !== null,
+    );
+  return rows.filter(({ candidate }) => isStable(candidate));
+}
+
+/** How many names are needed at least to have one of each list. */
+function fewest(lists: readonly (readonly string[])[]): number {
+  const [first, ...rest] = lists;
+  if (!first) return 0;
+  return Math.min(...first.map((name) => 1 + fewest(rest.filter((list) => !list.includes(name)))));
 }
 
 /** The choice that the learner made in the figure, and the stakeholder who likes it least with what they would take instead. */
@@ -57,7 +114,8 @@ export function choiceOf(
   score: number;
   /** The score of the one who likes it next least. */
   next: number;
-  rather: string;
+  /** What they would take, which may be this very one; several where these are equally good to them. */
+  rather: string[];
 } | null {
   const read = latencyParameters.safeParse(parameters);
   const id = read.success ? candidateByNumber(read.data.ship, read.data) : null;
@@ -69,7 +127,7 @@ export function choiceOf(
     StakeholderName,
     StakeholderName,
   ];
-  const rather = favourites(result.stakeholders, least)[0]!;
+  const rather = favourites(stableRows(result), least);
   return { id, least, score: scores[least]!, next: scores[next]!, rather };
 }
 

@@ -9,6 +9,7 @@ import { story } from '../story.tsx';
 import { askedMs, conversionRows } from '../conversion.ts';
 import { medianOf } from '../panel/compared.ts';
 import { measureTitle } from '../panel/sentences.ts';
+import { decide } from './decide.tsx';
 import { convert, drawnOn, saidByStudies } from './convert.tsx';
 import { ceiling, comparison, largeBesideSmall, rowAt, stretch } from './read-result.ts';
 
@@ -384,7 +385,36 @@ describe('the decision', () => {
     expect(predict.verdict('small', decided)).toMatch(/^They choose large 4×1/);
     expect(predict.outcome(result), 'a run from before this part').toBeNull();
   });
+  const alike = [
+    ...stakeholders,
+    ...scores['large/4x1'].map((score, i) => ({
+      who: who[i]!,
+      candidate: 'large/4x16',
+      raw: score * (1 + 1e-13),
+      score: Math.min(1, score * (1 + 1e-13)),
+    })),
+  ];
+  it('says to whom several candidates are equally good, and counts none of them twice', () => {
+    const { body } = decide.steps.find(({ id }) => id === 'decide-run')!;
+    const ran = (rows: LatencyResult['stakeholders']) =>
+      renderToStaticMarkup(
+        (body as (...of: unknown[]) => never)({ ...decided, stakeholders: rows }, parameters),
+      );
+    expect(ran(stakeholders)).toMatch(
+      /the four would take 2 different candidates\. Of all candidates 2 are unbeaten/,
+    );
+    expect(ran(alike)).toMatch(
+      /at least 2 different candidates\. Some like several equally well: the ML team 2, the sales team 2, the manager 2\. Of all candidates 3 are unbeaten/,
+    );
+    const agreed = alike.map((row) => ({ ...row, score: row.candidate === 'large/4x1' ? 1 : 0 }));
+    expect(ran(agreed)).toMatch(/all four would take a single candidate\. Of all candidates 3 are/);
+  });
+  it('has no model that wins where two models are equally good', () => {
+    const even = stakeholders.map((row) => ({ ...row, score: 0.5 }));
+    expect(predict.outcome({ ...decided, stakeholders: even })).toBeNull();
+  });
   it('counts the unbeaten exactly', () => {
+    expect(check.judge(3, { ...decided, stakeholders: alike })).toBe(true);
     expect([
       check.judge(2, decided),
       check.judge(3, decided),
@@ -402,6 +432,10 @@ describe('the decision', () => {
     expect(reflect(decided, 13)).toMatch(
       /large 4×1.*0\.90 of 1 from the product team, less than from anybody else.*small 1×1/,
     );
+    expect(reflect({ ...decided, stakeholders: alike }, 1)).toMatch(
+      /They would take large 4×1 or large 4×16, which are equally good to them, instead\./,
+    );
+    expect(reflect({ ...decided, stakeholders: alike }, 13)).not.toMatch(/would take large/);
     // Number 11 is large on one replica: unstable here, so there are no scores to name.
     expect(reflect(decided, 11)).toMatch(/Choose the row/);
   });

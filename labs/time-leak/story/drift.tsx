@@ -41,8 +41,11 @@ export const drift: StoryPart = {
       title: 'More data, or newer data?',
       body: (_, parameters) => (
         <p>
-          A new model every {counted(Number(parameters.retrainEveryDays ?? 7), 'day')}. All of
-          history means up to about {rowsIn(world.days)} rows; the last 15 days about {rowsIn(15)}.
+          A new model every {counted(Number(parameters.retrainEveryDays ?? 7), 'day')}. It learns
+          from <strong>all</strong> of history, up to about {rowsIn(world.days)} rows. Or it learns
+          from the last 30 days (<strong>30 d</strong>), or from the last 15 (<strong>15 d</strong>
+          ), about {rowsIn(15)} rows. <strong>Never</strong> means that the model of day {liveDay}{' '}
+          stays.
         </p>
       ),
       question: 'Over days 60 to 120, best is',
@@ -70,12 +73,18 @@ export const drift: StoryPart = {
       title: 'Let sixty days pass',
       preset: 'drift',
       reuseMeasurements: false,
-      body: (
-        <p>
-          Press <strong>Run</strong>. A model is fitted for every morning and{' '}
-          <Term id="window">window</Term>, 180 in all; then the weeks are played one by one.
-        </p>
-      ),
+      body: (result) =>
+        readResult(result) ? (
+          <p>
+            A model was fitted for every morning and <Term id="window">window</Term>, 180 in all.
+            Press <strong>Play the weeks</strong> over the figure to see them one by one.
+          </p>
+        ) : (
+          <p>
+            Press <strong>Run</strong>. A model is fitted for every morning and{' '}
+            <Term id="window">window</Term>, 180 in all; then the weeks are played one by one.
+          </p>
+        ),
     },
     {
       kind: 'explore',

@@ -103,10 +103,15 @@ export const join: StoryPart = {
       title: 'Join three ways',
       preset: 'the-slide',
       reuseMeasurements: false,
-      body: (
+      body: (result) => (
         <p>
-          Press <strong>Run</strong>. The dotted line behind each row ends when its label was known.
-          An arrow that starts there and points back read a back-filled value.
+          {!readResult(result) && (
+            <>
+              Press <strong>Run</strong>.{' '}
+            </>
+          )}
+          The dotted line behind each row ends when its label was known. An arrow that starts there
+          and points back read a back-filled value.
         </p>
       ),
     },

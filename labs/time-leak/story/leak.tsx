@@ -81,10 +81,17 @@ export const leak: StoryPart = {
       title: 'Offline, and then live',
       preset: 'leaky-features',
       reuseMeasurements: false,
-      body: (
+      body: (result) => (
         <p>
-          Press <strong>Run</strong>. Each model is scored three times: on a{' '}
-          <Term id="random-split">random split</Term>, in order of time, and live.
+          {readResult(result) ? (
+            'Each model has'
+          ) : (
+            <>
+              Press <strong>Run</strong>. Each model gets
+            </>
+          )}{' '}
+          three scores: on a <Term id="random-split">random split</Term>, in order of time, and
+          live.
         </p>
       ),
     },

@@ -74,12 +74,18 @@ export const split: StoryPart = {
       title: 'Train, and test three ways',
       preset: 'random-split',
       reuseMeasurements: false,
-      body: (
-        <p>
-          Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
-          users stand on a line of time. Filled rows are trained on, hollow ones test.
-        </p>
-      ),
+      body: (result) =>
+        readResult(result) ? (
+          <p>
+            Six users of the world that was drawn stand on a line of time. Filled rows were trained
+            on, hollow ones test.
+          </p>
+        ) : (
+          <p>
+            Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
+            users stand on a line of time. Filled rows are trained on, hollow ones test.
+          </p>
+        ),
     },
     {
       kind: 'explore',

@@ -40,6 +40,37 @@ export function overflowShare({ counts }: Bins): number {
 }
 
 /**
+ * What words on the foot of a histogram must not cover, px: the bars that reach up to them, with
+ * what stands beside one another, and the lines of what is named. `high`: the fullest bin's height.
+ */
+export function saidStretches({
+  bins: { from, width, counts },
+  marks,
+  px,
+  high,
+}: Pick<Multiple, 'bins' | 'marks'> & {
+  px: (value: number) => number;
+  high: number;
+}): [from: number, to: number][] {
+  const bars = counts.slice(0, -1);
+  const most = Math.max(0, ...bars);
+  const reaches = bars.map((count) => (count / most) * high > wordsFoot);
+  const stretches = reaches.flatMap((is, i): [number, number][] => {
+    if (!is || reaches[i - 1]) return [];
+    const end = reaches.indexOf(false, i);
+    const past = end === -1 ? bars.length : end;
+    return [[px(from + i * width) - 4, px(from + past * width) + 4]];
+  });
+  return [
+    ...stretches,
+    ...marks.map(({ value }): [number, number] => [px(value) - 4, px(value) + 4]),
+  ];
+}
+
+/** So far above the axis the words begin, px. */
+const wordsFoot = 5;
+
+/**
  * The steps of other histograms, each scaled so that its fullest bin is as high as the fullest of
  * `own`; as high as 1 where that has none.
  */

@@ -166,6 +166,7 @@ function HistogramRow({ multiple, x, formatX, things, apart, last, prediction, r
           <RowOverlay
             {...{ multiple, x, formatX, apart, prediction, last, at, room }}
             above={above / high}
+            high={Math.max(0, ...data.map(({ share }) => share)) / high}
             onBin={setBin}
           />
         </ComposedChart>

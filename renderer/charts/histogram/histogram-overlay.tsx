@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import { usePlotArea, useXAxisInverseScale, useXAxisScale, ZIndexLayer } from 'recharts';
 import type { Axis } from '../axis.ts';
-import type { Multiple } from './bins.ts';
+import { saidStretches, type Multiple } from './bins.ts';
 import { Column, columnBeside } from './histogram-column.tsx';
 import { besidePoint, labelWidth } from '../label-places.ts';
 import type { PlacedSpread } from '../room/place-spread.ts';
@@ -21,14 +21,18 @@ interface RowOverlayProps {
   prediction: { x: number; words: string } | undefined;
   /** What a room said, on the axis. */
   room: PlacedSpread | null;
-  /** What lies above the bins, as a part of the plot's height. */
+  /** What lies above the bins, and what the fullest of them holds, as parts of the plot's height. */
   above: number;
+  high: number;
   at: number | null;
   onBin: (bin: number | null) => void;
 }
 
+/** Words that begin farther from their diamond are led to it by a line, px. */
+const farFromDiamond = 24;
+
 export function RowOverlay(props: RowOverlayProps) {
-  const { multiple, x, formatX, apart, above, last, prediction, at, onBin, room } = props;
+  const { multiple, x, formatX, apart, above, high, last, prediction, at, onBin, room } = props;
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const fromX = useXAxisInverseScale();
@@ -52,8 +56,8 @@ export function RowOverlay(props: RowOverlayProps) {
       x: px(prediction.x),
       gap: 12,
       width: labelWidth(prediction.words),
-      // The bars: what is true must not lie under what was said.
-      taken: overflow > 0 ? [[px(bins.from) - 4, px(bins.from + overflow * bins.width) + 4]] : [],
+      // What is true must not lie under what was said.
+      taken: saidStretches({ bins, marks: multiple.marks, px, high: high * plot.height }),
       left: plot.x,
       right,
     });
@@ -141,6 +145,15 @@ export function RowOverlay(props: RowOverlayProps) {
               className={figure.prediction}
               d={`M${px(prediction.x)} ${bottom - 20}l6.5 6.5 -6.5 6.5 -6.5 -6.5Z`}
             />
+            {Math.abs(said!.x - px(prediction.x)) > farFromDiamond && (
+              <line
+                className={figure.predictionLine}
+                x1={px(prediction.x) + (said!.anchor === 'start' ? 7 : -7)}
+                x2={said!.x + (said!.anchor === 'start' ? -4 : 4)}
+                y1={bottom - 13.5}
+                y2={bottom - 13.5}
+              />
+            )}
             <text
               className={figure.predictionWords}
               x={said!.x}

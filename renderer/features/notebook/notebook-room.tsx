@@ -13,6 +13,7 @@ import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { formatFixed } from '../../kit/number/format.ts';
 import { usePairs } from '../../shared/lab/use-pairs.ts';
+import { useSaid } from '../../shared/lab/use-said.ts';
 import { Places } from '../../shared/window/places.tsx';
 import { useShell } from '../../shared/window/shell.ts';
 import { RunCardPane } from './card/run-card.tsx';
@@ -58,7 +59,8 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
   const asked = useDeferredValue(filter);
   const found = useMemo(() => narrow(listed, asked, annotations), [listed, asked, annotations]);
   const page = useMemo(() => found.slice(0, rows), [found, rows]);
-  const pairs = usePairs(page);
+  const said = useSaid();
+  const pairs = usePairs(page, said);
   const ticked = ticks.flatMap((id) => (known[id] ? [known[id]] : []));
   const compares = comparing && ticked.length > 1;
 
@@ -111,7 +113,7 @@ export function NotebookRoom({ run: named }: { run: string | null }) {
     setOver(event.type === 'dragover');
     if (event.type === 'drop') files.take([...event.dataTransfer.files]);
   };
-  const predicted = listed.filter(({ run }) => run.prediction).length;
+  const predicted = listed.filter(({ run }) => said.has(run.id)).length;
   const empty = listed.length + tables.reports.length === 0 && !tables.deleted;
 
   return (

@@ -122,6 +122,9 @@ const prediction = {
   lockedAt: '2026-01-01T00:00:00.000Z',
 };
 
+/** A run that is in no report and judges what was said: without one the figures wait. */
+const judging = tinyRun({ number: 9, startedAt: '2026-01-02T00:00:00.000Z' });
+
 test('a run stands with its figure, its numbers, its seed, its hash and how to make it again', async () => {
   const html = await report({
     runs: [tinyRun({ seed: 42, pinned: true, prediction })],
@@ -200,7 +203,7 @@ test('a stopped run shows what it had; a failed one why, and neither a table', a
       error: { code: 'run-failed', what: 'Out of memory.', safe: '', next: '' },
     }),
   ];
-  const html = await report({ runs, progress: used });
+  const html = await report({ runs: [...runs, judging], progress: used });
   expect(html).toContain('Stopped after 2.1 s: only what it had by then is here.');
   expect(html).toContain('It failed: Out of memory.');
   expect(html).toContain('drawn: one {&quot;n&quot;:5}');
@@ -221,7 +224,7 @@ test('a card that cannot be read, one of a newer lab and one that was changed sa
     },
   };
   const html = await report({
-    runs,
+    runs: [...runs, judging],
     progress: used,
     annotations: { [runs[2]!.id]: changed },
     card: (run) => {

@@ -1,10 +1,19 @@
 import { useState } from 'react';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
+import type { SharedValues } from '../../../main/contract/shared-state.ts';
+import { explorationsKey } from '../../model/lab/explorations.ts';
 import { labs } from '../../model/lab/registry.ts';
 import { runsInWords, saidIn } from './lab-contents.ts';
 import { Row } from './row.tsx';
 import styles from './settings.module.css';
+
+/** What a reset took away. */
+interface Undo {
+  lab: string;
+  said: string;
+  explored: SharedValues[string];
+}
 
 /** Takes away what was said in one lab, after naming it; until the dialog closes it can be taken back. Runs stay. */
 export function ResetRow() {
@@ -12,19 +21,24 @@ export function ResetRow() {
   const all = useHostState((state) => state.learner.labs);
   const runs = useHostState((state) => state.runs);
   const [lab, setLab] = useState(labs[0]?.id ?? '');
-  const [undo, setUndo] = useState<readonly { lab: string; said: string }[]>([]);
+  const [undo, setUndo] = useState<readonly Undo[]>([]);
   const without = (one: string) => undo.filter((other) => other.lab !== one);
   const title = (id: string) => labs.find((one) => one.id === id)?.title ?? id;
   const said = saidIn(all[lab]);
   const own = Object.values(runs).filter((run) => run.lab === lab).length;
   const reset = () =>
-    void host
-      .call('learner.change', { kind: 'reset-lab', lab })
-      .then(() => setUndo([...without(lab), { lab, said }]), host.report);
-  const restore = (one: string) =>
-    void host
-      .call('learner.change', { kind: 'restore-lab', lab: one })
-      .then(() => setUndo(without(one)), host.report);
+    void host.call('learner.change', { kind: 'reset-lab', lab }).then(() => {
+      const key = explorationsKey(lab);
+      // What was chosen in a figure is an answer too.
+      const explored = host.store.getState().shared[key] ?? null;
+      if (explored !== null) host.share(key, null, true);
+      setUndo([...without(lab), { lab, said, explored }]);
+    }, host.report);
+  const restore = ({ lab: one, explored }: Undo) =>
+    void host.call('learner.change', { kind: 'restore-lab', lab: one }).then(() => {
+      if (explored !== null) host.share(explorationsKey(one), explored, true);
+      setUndo(without(one));
+    }, host.report);
   return (
     <Row
       name="Reset a lab"
@@ -36,7 +50,7 @@ export function ResetRow() {
           {undo.map((one) => (
             <p key={one.lab}>
               {title(one.lab)} starts anew; gone: {one.said}.{' '}
-              <Button icon="replay" onClick={() => restore(one.lab)}>
+              <Button icon="replay" onClick={() => restore(one)}>
                 Undo
               </Button>
             </p>

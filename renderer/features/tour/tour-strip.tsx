@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useHostState } from '../../host/use-host.ts';
+import { useHost, useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import type { Address } from '../../model/address/address.ts';
 import { labPlace } from '../../model/address/lab-place.ts';
@@ -13,6 +13,7 @@ import {
   type TourStep,
 } from '../../model/lecture/tour-state.ts';
 import { useTour } from '../../shared/window/use-tour.ts';
+import { markPassed } from './mark-passed.ts';
 import { StepWords } from './step-words.tsx';
 import { useEscape } from './use-escape.ts';
 import { usePointed } from './use-pointed.ts';
@@ -47,6 +48,7 @@ function Going({
   address,
   go,
 }: TourStripProps & { tour: Tour; change: (tour: Tour) => void }) {
+  const host = useHost();
   const lab = tourSlide.lab!.id;
   const { step } = tour;
   const moved = useMoves(slides, address);
@@ -74,6 +76,8 @@ function Going({
   const onward = () => {
     const next = stepAfter(step);
     change({ ...tour, step: next });
+    if (step === 'run' && done && labOpen && open.step !== null)
+      markPassed(host, run!, open.step).catch(host.report);
     // What the next step speaks of comes on screen with it.
     if (next === 'lab' && (address.room !== 'slides' || address.slide !== tourSlide.id)) toSlide();
     if (next === 'run' && !labOpen) toLab(null);

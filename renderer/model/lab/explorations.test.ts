@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Lab } from '../../../labs/lab.ts';
+import { numberParameter } from '../../../labs/parameters.ts';
 import type { Story } from '../../../labs/view.ts';
 import type { LabPlace } from '../address/lab-place.ts';
-import { explorationOf, explorations, explore, moveTo, type Explorations } from './explorations.ts';
+import {
+  explorationOf,
+  explorations,
+  explore,
+  leave,
+  moveTo,
+  unsaidChoice,
+  type Explorations,
+} from './explorations.ts';
 import { tinyLab, tinyStory } from './fixture.ts';
 import { resolvePlace } from './resolve-place.ts';
 
@@ -25,15 +36,14 @@ const at = (step: string, over: Partial<LabPlace> = {}): LabPlace => ({
 });
 const busy = { preset: 'busy', parameters: {} };
 const moved = { preset: null, parameters: { load: 33 } };
-function go(from: LabPlace, to: string, explored: Explorations = {}) {
-  const here = resolvePlace(tinyLab, story, from, []);
-  return moveTo(
-    tinyLab,
-    story,
-    { place: from, at: here, parameters: here.parameters },
-    to,
-    explored,
-  );
+function go(
+  from: LabPlace,
+  to: string,
+  explored: Explorations = {},
+  [lab, told]: [Lab, Story] = [tinyLab, story],
+) {
+  const here = resolvePlace(lab, told, from, []);
+  return moveTo(lab, told, { place: from, at: here, parameters: here.parameters }, to, explored);
 }
 
 describe('going to a step', () => {
@@ -97,6 +107,100 @@ describe('going to a step', () => {
     const next = moveTo(tinyLab, story, { place: from, at: here, parameters }, 'one-run', {});
     expect(next.explored).toEqual({ one: { preset: null, parameters: { load: 44 } } });
   });
+});
+
+describe('what the learner answered with', () => {
+  const ship = numberParameter({
+    label: 'You ship',
+    help: '',
+    ownChoice: true,
+    min: 0,
+    max: 9,
+    default: 0,
+    needsRun: false,
+  });
+  const { shape } = tinyLab.parameters as unknown as z.ZodObject;
+  const lab = { ...tinyLab, parameters: z.object({ ...shape, ship }) } as typeof tinyLab;
+  // Parts of its own: what a part asks about is known by the part.
+  const chooses: Story = { parts: story.parts.map((part) => ({ ...part })) };
+  const chosen = { preset: null, parameters: { ship: 4 } };
+  const both = { preset: null, parameters: { load: 33, ship: 4 } };
+
+  it.each<[string, LabPlace, string, Explorations, LabPlace, Explorations]>([
+    [
+      'outlives the part, when the rest ends',
+      at('one-explore', both),
+      'two-run',
+      {},
+      at('two-run'),
+      { one: chosen },
+    ],
+    [
+      'is there when one comes back',
+      at('two-run'),
+      'one-explore',
+      { one: chosen },
+      at('one-explore', chosen),
+      { one: chosen },
+    ],
+    [
+      'stands where a step asks, beside the question’s settings',
+      at('one-explore', both),
+      'one-run',
+      {},
+      at('one-run', chosen),
+      { one: both },
+    ],
+    [
+      'takes nothing of what waits on',
+      at('one-run', chosen),
+      'one-explore',
+      { one: both },
+      at('one-explore', both),
+      { one: both },
+    ],
+    [
+      'is not shown where one says what one expects',
+      at('one-run', chosen),
+      'one-predict',
+      { one: both },
+      at('one-predict'),
+      { one: both },
+    ],
+    [
+      'is kept from there',
+      at('one-predict'),
+      'one-run',
+      { one: both },
+      at('one-run', chosen),
+      { one: both },
+    ],
+  ])('%s', (_, from, to, explored, place, kept) =>
+    expect(go(from, to, explored, [lab, chooses])).toEqual({ place, explored: kept }),
+  );
+
+  it('stays where a slide, a link or Back leads into another part', () => {
+    expect(leave(lab, { one: both, two: moved }, 'one')).toEqual({ one: chosen, two: moved });
+    expect(leave(lab, { one: moved }, 'one')).toEqual({});
+  });
+  it('is put into an address that says nothing of it, and into no other', () => {
+    const unsaid = (place: LabPlace) =>
+      unsaidChoice(lab, chooses, resolvePlace(lab, chooses, place, []), { one: both });
+    expect(unsaid(at('one-explore'))).toEqual({ ship: 4 });
+    expect(unsaid(at('one-run', busy))).toEqual({ ship: 4 });
+    expect(unsaid(at('one-explore', { parameters: { ship: 2 } }))).toBeNull();
+    expect(unsaid(at('one-predict'))).toBeNull();
+    expect(unsaid(at('two-run'))).toBeNull();
+  });
+  it('is gone once it is taken back', () => {
+    const some = explore(lab, chooses, at('one-explore', chosen), {});
+    expect(some).toEqual({ one: chosen });
+    expect(explore(lab, chooses, at('one-explore'), some)).toEqual({});
+  });
+  it('is kept beside what a link brings along', () =>
+    expect(explore(lab, chooses, at('one-predict', moved), { one: chosen })).toEqual({
+      one: both,
+    }));
 });
 
 describe('what is explored', () => {

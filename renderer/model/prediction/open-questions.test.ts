@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StoryPart } from '../../../labs/view.ts';
 import { emptyLabProgress, type LabProgress } from '../../../main/contract/learner.ts';
-import { tinyLab, tinyStory } from '../lab/fixture.ts';
+import { tinyLab, tinyRun, tinyStory } from '../lab/fixture.ts';
+import type { KnownRuns } from './judging/judging-run.ts';
 import { isOpen, openParts, waitingWords, withholdsFigure } from './open-questions.ts';
 
 const [asks, asksNothing] = tinyStory.parts as [StoryPart, StoryPart];
@@ -13,27 +14,41 @@ const open = emptyLabProgress;
 const lab = tinyLab;
 const none = { runs: [], annotations: {} };
 const locked = said(null);
-const used = said('run-1-aaaa');
+const used = said('run-2-aaaa');
+const run = (over: Parameters<typeof tinyRun>[0]) =>
+  tinyRun({ startedAt: '2026-01-02T00:00:00.000Z', number: 2, ...over });
+const judged = { runs: [run({})], annotations: {} };
+const older = tinyRun({ number: 1, startedAt: '2025-12-31T00:00:00.000Z' });
+const stopped = {
+  runs: [run({ status: 'stopped', complete: false }), older],
+  annotations: {},
+};
 const tiny = { lab: tinyLab, story: tinyStory };
 
 test.each([
-  ['not said yet', open, undefined, true],
-  ['locked, and no run has used it', locked, undefined, true],
-  ['used by a run', used, undefined, false],
-  ['not said yet, where the result shows once it is', open, 'locked', true],
-  ['locked, where the result shows once it is', locked, 'locked', false],
-  ['not said yet, where the result always shows', open, 'always', false],
+  ['not said yet', open, none, undefined, true],
+  ['locked, and no run has used it', locked, none, undefined, true],
+  ['used by a run', used, judged, undefined, false],
+  ['met by a run that was stopped, beside an older whole one', used, stopped, undefined, true],
+  ['not said yet, where the result shows once it is', open, none, 'locked', true],
+  ['locked, where the result shows once it is', locked, none, 'locked', false],
+  ['met, where the result shows once it is said', used, stopped, 'locked', false],
+  ['not said yet, where the result always shows', open, none, 'always', false],
 ] as const)(
   'the figure of a part whose prediction is %s',
-  (_name, progress, resultShows, waits) => {
+  (_name, progress, known, resultShows, waits) => {
     const part = { ...asks, ...(resultShows && { resultShows }) };
-    expect(withholdsFigure({ lab, part }, progress, none)).toBe(waits);
+    expect(withholdsFigure({ lab, part }, progress, known)).toBe(waits);
   },
 );
 
 test('a question is open until a run has answered it; a part without one is not', () => {
-  const isOpenWhen = (progress: LabProgress) => isOpen({ lab, part: asks }, progress, none);
-  expect([open, locked, used].map(isOpenWhen)).toEqual([true, true, false]);
+  const isOpenWhen = (progress: LabProgress, known: KnownRuns) =>
+    isOpen({ lab, part: asks }, progress, known);
+  expect(isOpenWhen(open, none)).toBe(true);
+  expect(isOpenWhen(locked, none)).toBe(true);
+  expect(isOpenWhen(used, stopped)).toBe(true);
+  expect(isOpenWhen(used, judged)).toBe(false);
   expect(isOpen({ lab, part: asksNothing }, open, none)).toBe(false);
   expect(withholdsFigure({ lab, part: asksNothing }, open, none)).toBe(false);
 });
@@ -42,7 +57,8 @@ test('the parts whose question is open are known with the step that asks', () =>
   const one = { title: asks.title, step: 'one-predict', locked: false };
   expect([...openParts(tiny, open, none)]).toEqual([[asks.id, one]]);
   expect([...openParts(tiny, locked, none)]).toEqual([[asks.id, { ...one, locked: true }]]);
-  expect([...openParts(tiny, used, none)]).toEqual([]);
+  expect([...openParts(tiny, used, stopped)]).toEqual([[asks.id, { ...one, locked: true }]]);
+  expect([...openParts(tiny, used, judged)]).toEqual([]);
 });
 
 test('what waits is said by the state: a locked prediction asks no longer', () => {
@@ -67,7 +83,7 @@ test('what waits is said by the state: a locked prediction asks no longer', () =
   expect(waitingWords({ lab, story }, both, none)).toBe(
     'One, Three have your predictions and wait for a run',
   );
-  expect(waitingWords(tiny, used, none)).toBe('');
+  expect(waitingWords(tiny, used, judged)).toBe('');
 });
 
 test('a question that a formula answers is answered once it is locked', () => {

@@ -2,7 +2,12 @@ import type { Lab } from '../../../labs/lab.ts';
 import type { Story } from '../../../labs/view.ts';
 import type { LabProgress } from '../../../main/contract/learner.ts';
 import { predictStepOf } from '../runs/choose-run.ts';
-import { predictionState, type Asking, type KnownRuns } from './judging/judging-run.ts';
+import {
+  predictionState,
+  type Asking,
+  type KnownRuns,
+  type PredictionState,
+} from './judging/judging-run.ts';
 
 /** A lab, and of its story the parts that are meant. */
 interface LabStory {
@@ -10,21 +15,26 @@ interface LabStory {
   story: Pick<Story, 'parts'>;
 }
 
-/** Whether a part still asks what the learner expects: a run's numbers may answer it, so they wait, here as in the lab and the notebook. */
-export function isOpen(asking: Asking, progress: LabProgress, known: KnownRuns): boolean {
-  return ['open', 'locked'].includes(predictionState(asking, progress, known));
-}
+/** States of a question that no run and no formula has answered. */
+const unanswered: readonly PredictionState[] = ['open', 'locked', 'met'];
+
+/** Whether a part's question has no answer yet: a run's numbers may be one, so they wait, here as in the lab and the notebook. */
+export const isOpen = (asking: Asking, progress: LabProgress, known: KnownRuns): boolean =>
+  isUnanswered(predictionState(asking, progress, known));
+
+/** The same of a state. A run that was stopped answers nothing, and an older one does not judge. */
+export const isUnanswered = (state: PredictionState): boolean => unanswered.includes(state);
 
 /**
- * Whether a part's figure waits, because it shows what answers the part's open question. A prediction that no run has used can still be
- * changed, so an old result stays hidden then too: otherwise one could look first and say so after. A part may say otherwise by
- * `resultShows`.
+ * Whether a part's figure waits, because it shows what answers the part's open question. An older result stays hidden until a run judges
+ * the prediction: otherwise one could look first and say so after, or see what another run found and take it for the verdict. A part may
+ * say otherwise by `resultShows`.
  */
 export function withholdsFigure(asking: Asking, progress: LabProgress, known: KnownRuns): boolean {
   const { resultShows } = asking.part;
   if (resultShows === 'always') return false;
   const state = predictionState(asking, progress, known);
-  return state === 'open' || (state === 'locked' && resultShows !== 'locked');
+  return state === 'open' || (isUnanswered(state) && resultShows !== 'locked');
 }
 
 /** A part whose question is open: its title, the step that asks, and whether it is said already and waits for a run. */
@@ -43,9 +53,9 @@ export const openParts = (
   new Map(
     story.parts.flatMap((part) => {
       const state = predictionState({ lab, part }, progress, known);
-      if (state !== 'open' && state !== 'locked') return [];
+      if (!isUnanswered(state)) return [];
       const step = predictStepOf(part)!.id;
-      return [[part.id, { title: part.title, step, locked: state === 'locked' }]];
+      return [[part.id, { title: part.title, step, locked: state !== 'open' }]];
     }),
   );
 

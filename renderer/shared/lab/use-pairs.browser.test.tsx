@@ -7,6 +7,7 @@ import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { madeRun, memoryHost, WithHost } from '../../../test/components/memory-host.tsx';
 import type { Host } from '../../host/host.ts';
 import { usePairs } from './use-pairs.ts';
+import { useSaid } from './use-said.ts';
 
 const score = { averagePrecision: 0.5, logLoss: 0.5, ece: 0, ci95: [0, 1], perWorld: [] };
 
@@ -58,7 +59,7 @@ async function open(runs: readonly RunSnapshot[], out: Set<string>) {
 }
 
 function Pairs({ runs }: { runs: readonly RunSnapshot[] }) {
-  const pairs = usePairs(runs);
+  const pairs = usePairs(runs, useSaid());
   return runs.map(({ id, number }) => (
     <p key={id} aria-label={`run ${number}`} role="group">
       said {pairs.get(id)?.said}, was {pairs.get(id)?.was ?? 'not there'}

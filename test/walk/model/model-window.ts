@@ -5,6 +5,7 @@ import {
   explorations,
   explore,
   leave,
+  unsaidChoice,
   type Explorations,
 } from '../../../renderer/model/lab/explorations.ts';
 import { asks } from '../../../renderer/model/lab/question-settings.ts';
@@ -37,6 +38,7 @@ export class ModelWindow {
   private explored: Explorations = {};
   private past: { preset: string | null; parameters: Values }[] = [];
   private part: string;
+  private step: string | null = null;
   private readonly walked: Walked;
   private readonly rules: Rules;
   private readonly shared: SharedAccess;
@@ -129,18 +131,21 @@ export class ModelWindow {
     const { lab, story } = this.walked;
     this.place = place;
     const { at } = this;
-    const kept = this.part === at.part.id ? this.explored : leave(this.explored, this.part);
+    const kept = this.part === at.part.id ? this.explored : leave(lab, this.explored, this.part);
     if (this.part !== at.part.id) this.past = [];
     this.part = at.part.id;
+    const chosen = this.step === at.step.id ? null : unsaidChoice(lab, story, at, kept);
+    this.step = at.step.id;
     this.explored = at.waits ? explore(lab, story, place, kept) : kept;
     await this.keep();
-    if (place.step === at.step.id && at.messages.length === 0) return;
+    if (place.step === at.step.id && at.messages.length === 0 && !chosen) return;
     const isPlain = place.preset === null && Object.keys(place.parameters).length === 0;
     const copy =
       place.step === null && isPlain && !asks(at.step)
         ? explorationOf(lab, story, at.part, this.explored)
         : null;
-    this.place = { ...understood(place, at), ...copy };
+    const put = { ...understood(place, at), ...copy };
+    this.place = { ...put, parameters: { ...chosen, ...put.parameters } };
   }
 
   private get key(): string {

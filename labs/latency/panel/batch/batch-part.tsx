@@ -17,7 +17,7 @@ import type { LatencyParameters } from '../../parameters.ts';
 import type { FrontierRow, LatencyMeasured, LatencyResult } from '../../result.ts';
 import { annotationPlace, frontierAxes, frontierMarks, frontierSeries } from './batch-figures.ts';
 import { BatchReadouts } from './batch-readouts.tsx';
-import { batchFrontierTitle, batchInsight } from './batch-words.ts';
+import { batchFrontierTitle, batchInsight, sameInPart2 } from './batch-words.ts';
 import { limitLine } from '../figures.ts';
 import { followed, settingOf } from '../followed.ts';
 import { frontierPinMarks, frontierPins, ownBatch, type LatencyPin } from '../pinned.ts';
@@ -172,6 +172,7 @@ export function BatchPart({
           onSelect={setPicked}
           chosen={chosen}
           noWait={own('noWait')}
+          alone={sameInPart2(result.simulation, chosen)}
           limitMs={setting.limitMs}
         />
       )}

@@ -2,8 +2,8 @@ import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import { Term } from '../../../../renderer/glossary/term.tsx';
 import { Value } from '../../../../renderer/kit/number/value.tsx';
 import type { ModelName } from '../../names.ts';
-import type { FrontierRow } from '../../result.ts';
-import { batchName, waitWords } from './batch-words.ts';
+import type { FrontierRow, SimulationRow } from '../../result.ts';
+import { batchName, heldUpWords, waitWords } from './batch-words.ts';
 import { NumbersTable } from '../numbers-table.tsx';
 import styles from '../panel.module.css';
 
@@ -14,6 +14,8 @@ interface BatchReadoutsProps {
   onSelect: (model: ModelName) => void;
   chosen: FrontierRow | null;
   noWait: FrontierRow | null;
+  /** Part 2's row of the same model at the same setting. */
+  alone: SimulationRow | null;
   limitMs: number;
 }
 
@@ -24,6 +26,7 @@ export function BatchReadouts({
   onSelect,
   chosen,
   noWait,
+  alone,
   limitMs,
 }: BatchReadoutsProps) {
   const waits = chosen !== null && chosen.maxWaitMs > 0 && chosen.maxBatch > 1;
@@ -69,7 +72,8 @@ export function BatchReadouts({
       <Numbers name="the same, no wait" row={waits ? noWait : null} />
       <tr>
         <td colSpan={7} className={styles.verdict} aria-live="polite">
-          {waitWords(chosen, noWait) || ' '}
+          {[waitWords(chosen, noWait), heldUpWords(chosen, alone)].filter(Boolean).join(' · ') ||
+            ' '}
         </td>
       </tr>
     </NumbersTable>

@@ -5,7 +5,7 @@ import {
 } from '../../../../renderer/kit/number/format.ts';
 import { gainOf, lineOf, type BatchReach } from '../../reach.ts';
 import type { ModelName } from '../../names.ts';
-import type { FrontierRow } from '../../result.ts';
+import type { FrontierRow, SimulationRow } from '../../result.ts';
 import { compare, inWords } from '../../../kit/compare.ts';
 import { ratioOf, times } from '../compared.ts';
 
@@ -99,6 +99,47 @@ export function sameUpTo(rows: readonly FrontierRow[], model: ModelName): number
     same = row.throughput;
   }
   return same;
+}
+
+/** Part 2's row of the same model at the same setting; null where there is none. */
+export const sameInPart2 = (
+  simulation: readonly SimulationRow[],
+  chosen: FrontierRow | null,
+): SimulationRow | null =>
+  simulation.find(
+    (row) =>
+      chosen !== null &&
+      row.chosen &&
+      row.queueCapacity === 0 &&
+      (['model', 'replicas', 'maxBatch', 'maxWaitMs', 'arrivalsPerSecond'] as const).every(
+        (name) => row[name] === chosen[name],
+      ),
+  ) ?? null;
+
+/**
+ * Which calls say how long one may be held up. Part 2 draws those of one size alone: on a busy
+ * computer the two then differ at one and the same setting, and that is said beside the number.
+ */
+export function heldUpWords(chosen: FrontierRow | null, alone: SimulationRow | null): string {
+  if (!chosen) return '';
+  const here = 'held-up calls of all batch sizes count here';
+  const there = `${here}; by one size alone (part 2)`;
+  if (!chosen.stable) return alone?.stable ? `${there} the queue has an end` : '';
+  if (chosen.p99Ms === null || alone === null) return here;
+  if (!alone.stable) return `${there} the queue has no end`;
+  if (alone.p99Ms === null) return here;
+  const comparison = compare(
+    { value: alone.p99Ms, interval: alone.ci95.p99Ms },
+    { value: chosen.p99Ms, interval: chosen.ci95.p99Ms },
+    { scale: 'ratio', margin: 0.1 },
+  );
+  const p99 = `p99 is ${formatDuration(alone.p99Ms, 2)}`;
+  return inWords(comparison, {
+    less: `${there} ${p99}`,
+    equal: here,
+    more: `${there} ${p99}`,
+    unclear: here,
+  });
 }
 
 /** What the wait did to the mean, judged by the intervals: only a difference that they bear out is called one. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { FrontierRow } from '../../result.ts';
+import type { FrontierRow, SimulationRow } from '../../result.ts';
 import { frontierMarks } from './batch-figures.ts';
-import { batchFrontierTitle, batchInsight, waitWords, type BatchFacts } from './batch-words.ts';
+import {
+  batchFrontierTitle,
+  batchInsight,
+  heldUpWords,
+  sameInPart2,
+  waitWords,
+  type BatchFacts,
+} from './batch-words.ts';
 
 const row = (given: Partial<FrontierRow> = {}): FrontierRow => ({
   model: 'large',
@@ -68,6 +75,52 @@ describe('what the batches say', () => {
     );
     expect(waitWords(row(), row({ ci95: { meanMs: null, p99Ms: null } }))).toMatch(/no difference/);
     expect(waitWords(null, null)).toBe('');
+  });
+});
+
+describe('which calls say how long one may be held up', () => {
+  const alone = (given: Partial<SimulationRow> = {}): SimulationRow => ({
+    model: 'large',
+    replicas: 1,
+    maxBatch: 16,
+    maxWaitMs: 2,
+    queueCapacity: 0,
+    arrivalsPerSecond: 600,
+    chosen: true,
+    stable: true,
+    utilization: 0.8,
+    meanMs: 3,
+    p50Ms: 2,
+    p95Ms: 6,
+    p99Ms: 148,
+    throughput: 600,
+    goodput: 600,
+    turnedAway: 0,
+    ci95: { meanMs: null, p99Ms: [140, 156] },
+    ...given,
+  });
+  const busy = row({ p99Ms: 947, ci95: { meanMs: null, p99Ms: [800, 1_100] } });
+  test('is said beside the number, with part 2’s where that is another', () => {
+    expect(heldUpWords(busy, alone())).toBe(
+      'held-up calls of all batch sizes count here; by one size alone (part 2) p99 is 150 ms',
+    );
+    expect(
+      heldUpWords(busy, alone({ p99Ms: 940, ci95: { meanMs: null, p99Ms: [800, 1_100] } })),
+    ).toBe('held-up calls of all batch sizes count here');
+    expect(heldUpWords(busy, null)).toMatch(/count here$/);
+    expect(heldUpWords(null, alone())).toBe('');
+  });
+  test('and where only one of the two has an end to its queue', () => {
+    const endless = { stable: false, p99Ms: null };
+    expect(heldUpWords(row(endless), alone())).toMatch(/\(part 2\) the queue has an end$/);
+    expect(heldUpWords(busy, alone(endless))).toMatch(/\(part 2\) the queue has no end$/);
+    expect(heldUpWords(row(endless), alone(endless))).toBe('');
+  });
+  test('is compared with part 2 at the same setting alone', () => {
+    expect(sameInPart2([alone({ model: 'small' }), alone()], busy)).toEqual(alone());
+    for (const other of [{ replicas: 2 }, { chosen: false }, { queueCapacity: 5 }])
+      expect(sameInPart2([alone(other)], busy)).toBeNull();
+    expect(sameInPart2([alone()], null)).toBeNull();
   });
 });
 

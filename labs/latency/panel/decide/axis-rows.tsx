@@ -16,7 +16,7 @@ const rowHeight = 9;
 /** Above an axis line: its head; below: the ends' values. */
 const [headHeight, footHeight] = [22, 18];
 
-/** Four axes under one another, worst at the left and best at the right, a dot for each candidate. */
+/** Four axes under one another, the best at the right, a dot for each candidate. */
 export function DecideAxes({ width, height, ...props }: DecideAxesProps) {
   const { candidates, ranked, votes, missing } = props;
   const axes = decideAxes(

@@ -1,7 +1,7 @@
 import { stakeholderNames, type StakeholderName } from '../../names.ts';
 import type { Ranked } from '../../stakeholders.ts';
 
-/** One stakeholder's axis: worst at the left, best at the right. */
+/** One stakeholder's axis: the best candidate at its right end, what is worse left of it. */
 export interface DecideAxis {
   who: StakeholderName;
   /** The raw values at its two ends; more is better, so the left one is the lower. */

@@ -7,7 +7,7 @@ import { akamaiValidToMs } from '../../conversion.ts';
 import type { Ranked, Weights } from '../../stakeholders.ts';
 import type { PinnedVote } from '../pinned.ts';
 import { setupWords } from '../sentences.ts';
-import type { DecideAxis } from './decide-axes.ts';
+import { leastSpan, type DecideAxis } from './decide-axes.ts';
 
 export const stakeholderWords: Record<
   StakeholderName,
@@ -103,7 +103,7 @@ export interface SubtitleFacts {
 export function decideSubtitle({ arrivalsPerSecond, ranked, own, source }: SubtitleFacts): string {
   const beyond = ranked.some(({ extraMs }) => extraMs !== null && extraMs > akamaiValidToMs);
   return [
-    'Axes: from the worst candidate to the best, p99 on a log scale · filled: unbeaten' +
+    `Axes: the best at the right, at least ${formatFixed(100 * leastSpan)} % of it long, p99 on a log scale · filled: unbeaten` +
       (arrivalsPerSecond > 0 ? ` · ${formatFixed(arrivalsPerSecond)} requests a second` : ''),
     `conversion: Akamai 2017, smartphones${beyond ? `, held beyond +${akamaiValidToMs} ms, where it was not measured` : ''}`,
     ...(own ? [`yours: ${setupWords(own)}`] : []),

@@ -206,7 +206,7 @@ function Trouble({ lab }: { lab: LabState }) {
 function First({ lab }: { lab: LabState }) {
   const step = lab.predictStep!;
   const onIt = lab.at.step.id === step.id;
-  const locked = lab.prediction === 'locked';
+  const locked = lab.prediction !== 'open';
   const trains = lab.at.part.steps.some((one) => one.kind === 'run' && !one.reuseMeasurements);
   const learning = trains && isLive(lab.run) && Object.keys(lab.run?.series ?? {}).length > 0;
   return (

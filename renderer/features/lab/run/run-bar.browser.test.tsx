@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import { madeRun, memoryHost } from '../../../../test/components/memory-host.tsx';
@@ -15,6 +15,8 @@ async function open(begun: Partial<HostState> = {}) {
   );
   return host;
 }
+
+afterEach(() => page.viewport(1280, 720));
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const told = () => expect.element(page.getByRole('status'));
@@ -68,6 +70,23 @@ describe('a run', () => {
     await told().toHaveTextContent('kept as run 2; on screen is run 1');
     // In the words on screen and in what is announced.
     expect(state.element().textContent.match(/run 1/g)).toHaveLength(2);
+  });
+
+  it.each([
+    [1280, 720],
+    [1024, 768],
+    [860, 600],
+  ])('is named in a window of %i × %i, as is one whose settings were changed', async (...size) => {
+    await page.viewport(...size);
+    const run = madeRun({ number: 7 });
+    const host = await open({ runs: { [run.id]: run } });
+    host.share('lab/skipped', ['trial/count'], false);
+    const named = page.getByRole('region', { name: 'Run' }).getByText('run 7', { exact: true });
+    await expect.element(named).toBeVisible();
+    const changed = madeRun({ number: 7, seed: 5 });
+    host.store.setState({ runs: { [run.id]: changed } });
+    await expect.element(page.getByText(/^settings changed since/)).toBeInTheDocument();
+    await expect.element(named).toBeVisible();
   });
 
   it('can’t be started while the host is away or TensorFlow is stopped', async () => {

@@ -143,21 +143,27 @@ function Timings({ lab }: { lab: LabState }) {
     run?.measuredFrom ? (state.runs[run.measuredFrom]?.number ?? null) : null,
   );
   const reuses = lab.at.part.steps.some((step) => step.kind === 'run' && step.reuseMeasurements);
-  const past =
-    run && run.status === 'finished' && lab.newest?.status !== 'stopped'
-      ? `run ${run.number}${run.measuredFrom ? `, with the timings of ${source ? `run ${source}` : 'an earlier run'}` : ''}`
-      : null;
+  // Of a run that was stopped the line before says it.
+  const named = run && run.status === 'finished' && lab.newest?.status !== 'stopped';
+  const number = named && <span className={styles.run}>{`run ${run.number}`}</span>;
   if (lab.stale)
     return (
-      <span className={styles.quiet}>
-        settings changed since run {run!.number}: run again to see them
-      </span>
+      <>
+        {number}
+        <span className={styles.quiet}>
+          settings changed since{named ? '' : ` run ${run!.number}`}: run again to see them
+        </span>
+      </>
     );
-  if (!reuses) return past && <span className={styles.quiet}>{past}</span>;
   return (
     <>
-      {past && <span className={styles.quiet}>{past}</span>}
-      {(timingsFrom || lab.measureAnew) && (
+      {number}
+      {named && run.measuredFrom && (
+        <span className={styles.quiet}>
+          with the timings of {source ? `run ${source}` : 'an earlier run'}
+        </span>
+      )}
+      {reuses && (timingsFrom || lab.measureAnew) && (
         <Button
           variant="quiet"
           className={styles.toggle}

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { useHost } from '../../../host/use-host.ts';
-import { explorations, type Explorations } from '../../../model/lab/explorations.ts';
+import {
+  explorations,
+  explorationsKey,
+  type Explorations,
+} from '../../../model/lab/explorations.ts';
 
 /** Reads and changes what is explored in each part of a lab. */
 export interface ExplorationsKept {
@@ -16,7 +20,7 @@ export interface ExplorationsKept {
 export function useExplorations(lab: string): ExplorationsKept {
   const host = useHost();
   return useMemo(() => {
-    const key = `explored/${lab}`;
+    const key = explorationsKey(lab);
     const stored = () => host.store.getState().shared[key];
     return {
       read: () => explorations.safeParse(stored()).data ?? {},

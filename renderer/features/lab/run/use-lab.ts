@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { toErrorData, type ErrorData } from '../../../../main/contract/errors.ts';
 import { emptyLabProgress, type LabProgress } from '../../../../main/contract/learner.ts';
 import type { RunCard, RunSnapshot } from '../../../../main/contract/run.ts';
@@ -7,13 +7,12 @@ import { useCards } from '../../../host/use-cards.ts';
 import { useHost, useHostState } from '../../../host/use-host.ts';
 import type { LabPlace } from '../../../model/address/lab-place.ts';
 import type { LoadedLab } from '../../../model/lab/registry.ts';
-import { explorationOf, explore, leave, moveTo } from '../../../model/lab/explorations.ts';
+import { explore, moveTo } from '../../../model/lab/explorations.ts';
 import { asks, isOfQuestion, presetParameters } from '../../../model/lab/question-settings.ts';
 import {
   neighbours,
   overridesOf,
   resolvePlace,
-  understood,
   type ResolvedPlace,
 } from '../../../model/lab/resolve-place.ts';
 import {
@@ -22,7 +21,7 @@ import {
   type PredictionState,
 } from '../../../model/prediction/judging/judging-run.ts';
 import type { Heights } from '../../../model/prediction/curve/curve.ts';
-import { withholdsFigure } from '../../../model/prediction/open-questions.ts';
+import { isUnanswered, withholdsFigure } from '../../../model/prediction/open-questions.ts';
 import { finishes } from '../../../model/prediction/step-done.ts';
 import {
   drawnRun,
@@ -39,6 +38,7 @@ import { drawnLooks, mostDrawn } from '../../../model/runs/pinned.ts';
 import { barState, type BarState } from '../../../model/runs/run-words.ts';
 import { useSkipped } from './skipped.ts';
 import { useExplorations } from './use-explorations.ts';
+import { useSettledPlace } from './use-settled-place.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { useParameters, type ParameterControl } from './use-parameters.ts';
 
@@ -147,24 +147,7 @@ export function useLab(
   // was wrong with it stays to be read after the address has been put right.
   const [messages, setMessages] = useState<readonly string[]>([]);
   if (at.messages.length > 0 && at.messages.join() !== messages.join()) setMessages(at.messages);
-  const left = useRef(at.part.id);
-  useEffect(() => {
-    // Whichever way leads into another part (a slide, a link, Back): the copy of the one that is left ends.
-    const explored = explorations.read();
-    const kept = left.current === at.part.id ? explored : leave(explored, left.current);
-    left.current = at.part.id;
-    const next = at.waits ? explore(lab, story, place, kept) : kept;
-    if (next !== explored) explorations.keep(next);
-    if (place.step === at.step.id && at.messages.length === 0) return;
-    // Where one left off, what was explored there is still on.
-    const isPlain = place.preset === null && Object.keys(place.parameters).length === 0;
-    const copy =
-      place.step === null && isPlain && !asks(at.step)
-        ? explorationOf(lab, story, at.part, explored)
-        : null;
-    onPlace({ ...understood(place, at), ...copy });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- an address is put right once, with what is explored then.
-  }, [place, at, onPlace]);
+  useSettledPlace({ loaded, place, at, onPlace, explorations });
 
   // An imported run can be pinned beside one's own; it is not what the learner found, and its timings are another machine's.
   const runs = useMemo(() => runsOf(ownRuns, lab.id), [ownRuns, lab.id]);
@@ -256,7 +239,7 @@ export function useLab(
     hidden,
     predictStep,
     prediction,
-    asking: prediction === 'open' || prediction === 'locked' ? at.part.id : null,
+    asking: isUnanswered(prediction) ? at.part.id : null,
     timingsFrom,
     measureAnew,
     setMeasureAnew,

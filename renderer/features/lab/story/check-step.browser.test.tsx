@@ -12,7 +12,8 @@ afterEach(() => setNumberLanguage('en'));
 /** The trial lab's run has 12 % late, so 120 is right. What was said before it lies open, so that its result may be used. */
 async function open({ ran = true } = {}) {
   const run = madeRun({ number: 1 });
-  const predictions = { say: { value: 40, lockedAt: run.startedAt, usedBy: run.id } };
+  const lockedAt = '2026-03-01T09:00:00.000Z';
+  const predictions = { say: { value: 40, lockedAt, usedBy: run.id } };
   const host = memoryHost({
     runs: ran ? { [run.id]: run } : {},
     learner: { ...emptyLearner, labs: { trial: { ...emptyLabProgress, predictions } } },

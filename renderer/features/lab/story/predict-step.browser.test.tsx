@@ -1,19 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
-import { memoryHost } from '../../../../test/components/memory-host.tsx';
+import { madeRun, memoryHost } from '../../../../test/components/memory-host.tsx';
 import { TrialLab } from '../../../../test/components/trial-lab.tsx';
+import { emptyLabProgress, emptyLearner } from '../../../../main/contract/learner.ts';
 import { setNumberLanguage } from '../../../kit/number/number-language.ts';
 import { StepContent } from './step-content.tsx';
 
 afterEach(() => setNumberLanguage('en'));
 
-async function open(step: 'say' | 'say-formula' = 'say') {
-  const host = memoryHost();
+async function open(step: 'say' | 'say-formula' = 'say', host = memoryHost()) {
   await render(
     <TrialLab host={host} step={step}>
       {(lab) => (
         <section tabIndex={-1} aria-label="Story">
+          <p>{lab.hidden ? 'The figure waits' : `On screen: ${lab.shown?.id}`}</p>
           <StepContent lab={lab} withTitle />
         </section>
       )}
@@ -74,6 +75,30 @@ describe('what is said', () => {
     await expect.element(field()).toHaveValue('');
     expect(said()).toBeUndefined();
   });
+});
+
+describe('a run that did not come to its end', () => {
+  it.each(['stopped', 'failed'] as const)(
+    '%s leaves the figure covered, whatever was run before; what was said stands',
+    async (status) => {
+      const lockedAt = '2026-03-01T09:30:00.000Z';
+      const older = madeRun({ number: 1, startedAt: '2026-03-01T09:00:00.000Z' });
+      const broken = madeRun({ number: 2, status, complete: false, result: null });
+      const predictions = { say: { value: 40, lockedAt, usedBy: broken.id } };
+      const host = memoryHost({
+        runs: { [older.id]: older, [broken.id]: broken },
+        learner: { ...emptyLearner, labs: { trial: { ...emptyLabProgress, predictions } } },
+      });
+      await open('say', host);
+      await expect.element(page.getByText('The figure waits')).toBeVisible();
+      await expect.element(page.getByText('What happened')).not.toBeInTheDocument();
+      await expect.element(page.getByRole('button', { name: 'Change' })).not.toBeInTheDocument();
+      const whole = madeRun({ number: 3 });
+      host.store.setState(({ runs }) => ({ runs: { ...runs, [whole.id]: whole } }));
+      await expect.element(page.getByText(`On screen: ${whole.id}`)).toBeVisible();
+      await expect.element(page.getByText('judged by run 3')).toBeVisible();
+    },
+  );
 });
 
 describe('what a formula answers', () => {

@@ -8,6 +8,7 @@ import { Button } from '../../../kit/button.tsx';
 import { attempt } from '../../../model/lab/attempt.ts';
 import { percentWords } from '../../../model/prediction/calibration.ts';
 import { standingOf } from '../../../model/prediction/judging/judging-run.ts';
+import { saidOfRuns } from '../../../model/prediction/judging/said-of-runs.ts';
 import { waitingWords } from '../../../model/prediction/open-questions.ts';
 import { judgePrediction } from '../../../model/prediction/outcome.ts';
 import { pairOf, partOf, stepOf, type Pair } from '../../../model/prediction/pair.ts';
@@ -42,11 +43,13 @@ export function RunResult({ card }: { card: RunCard }) {
       </p>
     );
   const { lab, story } = loading.loaded;
-  const { prediction } = card;
+  const learner = { labs: { [card.lab]: progress } };
+  const prediction = saidOfRuns([{ lab, story }], learner, known).get(card.id) ?? card.prediction;
   const step = prediction && stepOf(story, prediction.step);
   const part = prediction && partOf(story, prediction.step);
-  const standing = (part && run && standingOf({ lab, part }, run, known)) ?? 'judged';
-  const pair = pairOf(card, card.result, step, standing);
+  const standing =
+    (part && run && standingOf({ lab, part }, { ...run, prediction }, known)) ?? 'judged';
+  const pair = pairOf({ ...card, prediction }, card.result, step, standing);
   const score =
     step && prediction && card.complete && standing === 'judged'
       ? judgePrediction(step, prediction, card.result).score

@@ -82,7 +82,26 @@ describe('where a prediction stands', () => {
       state(said(null), [run(3, { parameters: busy })]),
     ],
     ['locked', 'after a run before it', state(said(null), [run(1)])],
-    ['used', 'by a run that was deleted', state(said('run-gone'))],
+    ['met', 'by a run that is gone, whatever was run before it', state(said('run-gone'), [run(1)])],
+    [
+      'met',
+      'by a run that was stopped',
+      state(said('run-3-aaaa'), [
+        run(1),
+        run(3, { status: 'stopped', complete: false, prediction }),
+      ]),
+    ],
+    [
+      'met',
+      'by a run that failed, of another part',
+      state(said(null), [run(1), run(3, { status: 'failed', complete: false })]),
+    ],
+    ['used', 'by a run that judges it', state(said('run-3-aaaa'), [run(3, { prediction })])],
+    [
+      'used',
+      'by the one after a run that was stopped',
+      state(said('run-3-aaaa'), [run(3, { status: 'stopped', complete: false }), run(4)]),
+    ],
     [
       'used',
       'by a run under way',

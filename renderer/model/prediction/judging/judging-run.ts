@@ -10,7 +10,7 @@ import { beganAfter, carries, judgingRun, type Judge } from '../../../../main/co
 import type { LabProgress } from '../../../../main/contract/learner.ts';
 import type { RunSnapshot } from '../../../../main/contract/run.ts';
 import { isOfQuestion } from '../../lab/question-settings.ts';
-import { predictStepOf } from '../../runs/choose-run.ts';
+import { isLive, predictStepOf } from '../../runs/choose-run.ts';
 
 type Run = Judge & Pick<RunSnapshot, 'id' | 'lab'>;
 
@@ -97,10 +97,10 @@ const counting = <R extends Run>(
 /**
  * Where a part's prediction stands.
  * 'none': the part asks for none · 'open': not said yet · 'locked': said, and it may still be
- * changed · 'used': a run with the question's settings came after it, or one before it judges it, or
- * a formula has answered it at once.
+ * changed · 'met': a run met it, so that it stands for good, but none that is still there came to
+ * its end · 'used': a run judges it or is under way, or a formula has answered it at once.
  */
-export type PredictionState = 'none' | 'open' | 'locked' | 'used';
+export type PredictionState = 'none' | 'open' | 'locked' | 'met' | 'used';
 
 export function predictionState(
   asking: Asking,
@@ -111,11 +111,12 @@ export function predictionState(
   if (!step) return 'none';
   const said = progress.predictions[step.id];
   if (!said) return 'open';
-  if (said.usedBy !== null || step.needsRun === false) return 'used';
+  if (step.needsRun === false) return 'used';
   const locking = { step: step.id, lockedAt: said.lockedAt };
-  const used =
-    counting(asking, locking, known)
-      .filter(fitting(asking))
-      .some((run) => beganAfter(run, locking)) || judgeOf(asking, locking, known) !== null;
-  return used ? 'used' : 'locked';
+  if (judgeOf(asking, locking, known)) return 'used';
+  const met = counting(asking, locking, known)
+    .filter(fitting(asking))
+    .filter((run) => beganAfter(run, locking));
+  if (met.some(isLive)) return 'used';
+  return met.length > 0 || said.usedBy !== null ? 'met' : 'locked';
 }
