@@ -149,7 +149,7 @@ test('the story: accept, decide, wear the key, see the flip; the run outlives a 
 
 test(
   'defend and dose: points follow the slider, one defence is trained on demand, what a ' +
-    'run lacks is said; stopping keeps the rest @full',
+    'run lacks is said; stopping keeps the rest @sweep',
   async ({ app }) => {
     const { page } = app;
     const settings = 'seed=7&epochs=4&cleanFaces=600&poisons=80&defend=off';

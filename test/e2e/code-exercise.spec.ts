@@ -35,7 +35,7 @@ test('the code behind a figure by keyboard alone: a step at a time, with the val
   await expect(page.getByRole('region', { name: 'Figure' })).toBeVisible();
 });
 
-test('an exercise in code by keyboard alone: wrong, hinted, right, kept, and in progress and report @full', async ({
+test('an exercise in code by keyboard alone: wrong, hinted, right, kept, and in progress and report @sweep', async ({
   app,
 }) => {
   const { page } = app;

@@ -69,7 +69,7 @@ test('paper: Ctrl+P on a dark deck prints light pages, complete, without votes a
   await expect(page).toHaveURL(/#\/slides\/poll-surgeon$/);
 });
 
-test('paper: what a browser’s own menu prints is light in every theme @full', async ({ app }) => {
+test('paper: what a browser’s own menu prints is light in every theme @sweep', async ({ app }) => {
   test.skip(!app.host, 'Only a browser without a window prints to a file here.');
   const { page } = app;
   const themes = ['dark', 'contrast', 'light'] as const;

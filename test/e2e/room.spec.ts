@@ -113,7 +113,7 @@ test('a new class says before that it closes the room; phones come back to the s
   await context.close();
 });
 
-test('a phone ticks the six rows, weighs what counts, and is told its group and the time @full', async ({
+test('a phone ticks the six rows, weighs what counts, and is told its group and the time @sweep', async ({
   app,
   browserUnderTest,
 }) => {

@@ -87,7 +87,7 @@ async function wrongAfterResizing(
   return wrong;
 }
 
-test('The picture: words in SVG and HTML keep size and place when the window is resized @full', async ({
+test('The picture: words in SVG and HTML keep size and place when the window is resized @sweep', async ({
   app,
   browserUnderTest,
 }) => {
