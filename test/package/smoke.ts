@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
+import type { RunBackend } from '../../main/contract/run.ts';
 import type { Browser } from '../../main/setup/find-browser.ts';
 import { listenOn, type Wire } from '../e2e/wire.ts';
 import type { Checks } from './checks.ts';
@@ -36,7 +37,7 @@ async function labRun(page: Page, backend: RegExp): Promise<string> {
   ).replace(/\s+/g, ' ');
 }
 
-async function card(home: string, backend: string): Promise<string> {
+async function card(home: string, backend: RunBackend): Promise<string> {
   const cards = async () => {
     const names = await readdir(join(home, 'runs'));
     return names.filter((name) => name.endsWith('.json'));
@@ -90,7 +91,8 @@ export async function smoke(
     await checks.check('a lab runs to its end on the native backend', () =>
       labRun(page, /TensorFlow native/),
     );
-    await checks.check('its card is in the data folder', () => card(home, 'tensorflow'));
+    // As graphs: the packed library must be able to do that too.
+    await checks.check('its card is in the data folder', () => card(home, 'tensorflow-graph'));
     await checks.check(
       'nothing foreign was asked for, the policy held, no error went uncaught',
       () => expect(wire).toEqual({ foreign: [], violations: [], errors: [] }),
