@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 
 /**
- * Progress from `0` to `1` that never goes back, and of which no step is larger than `largest`: a
- * run that reports as it goes, said without a clock. How long the steps take is the bench's matter
- * (`longest breath`): on a busy computer any share of the time may fall on any of them.
+ * Progress from 0 to 1 that never goes back, and of which no step, the last one to 1 included, is
+ * `largest` or more: a run that reports as it goes, said without a clock. How long the steps take is
+ * no test's matter: on a busy computer any share of the time may fall on any of them.
  */
 export function expectSteadyProgress(fractions: readonly number[], largest: number): void {
   expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
-  const steps = fractions.map((fraction, i) => fraction - (fractions[i - 1] ?? 0));
+  const steps = [...fractions, 1].map((fraction, i) => fraction - (fractions[i - 1] ?? 0));
   expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...steps)).toBeLessThan(largest);
 }
