@@ -78,6 +78,19 @@ test('where it dies there too it stays down, and a restart by hand tries the nat
   expect(started.times).toBe(6);
 });
 
+test('an earlier crash in a run takes WebAssembly away from nobody', async () => {
+  const mark = join(folder, 'was-ready');
+  const first = `!process.getBuiltinModule('fs').existsSync(${JSON.stringify(mark)})`;
+  const { window, started } = await startHost(`${first} || ${onWasm}`, { LECTERN_BACKEND: '' });
+  await window.info((info) => info.compute.state === 'ready');
+  await writeFile(mark, '');
+  await window.call('run.start', trial('killed'));
+  await window.info((info) => info.compute.state === 'restarting');
+  const { compute } = await window.info((info) => info.compute.state !== 'restarting');
+  expect(compute).toMatchObject({ state: 'ready', info: { backend: 'wasm' } });
+  expect(started.times).toBe(4);
+});
+
 test('a backend that the person chose is not changed, and no other reason is given for it', async () => {
   const { window } = await startHost("process.env.LECTERN_BACKEND === 'cpu'", {
     LECTERN_BACKEND: 'cpu',

@@ -3,7 +3,7 @@ import { LecternError } from '../../contract/errors.ts';
 import type { AppInfo, ComputeInfo, ParamsOf, ResultOf } from '../../contract/methods.ts';
 import type { Progress } from '../../contract/run.ts';
 import { connect, type Client } from '../../rpc/connect.ts';
-import { exitInWords, type ComputeChild, type Exit } from './compute-child.ts';
+import { exitInWords, type ComputeChild } from './compute-child.ts';
 
 /** So many crashes within `crashWindowMs`, with no finished run or answer in between, and compute stays down. */
 export const crashLimit = 3;
@@ -23,15 +23,15 @@ export interface ComputeOptions {
   now?: () => number;
 }
 
-/** What to do where it can't even begin, on its second backend neither: no setting of a lab is at fault. */
+/** What to do where it could never begin, on its second backend neither: no setting of a lab is at fault. */
 const neverReady =
   'It was never ready, so its program may be damaged. Delete the folder “out” in Lectern’s own ' +
   'folder and start Lectern again. A Lectern from a package is installed again instead.';
 
-const crashed = (exit: Exit) =>
+const crashed = (how: string) =>
   new LecternError({
     code: 'compute-crashed',
-    what: `The compute process stopped in the middle of its work: ${exitInWords(exit)}.`,
+    what: `The compute process stopped in the middle of its work: ${how}.`,
     safe: 'What was measured before that is kept, and so are all earlier runs.',
     next: 'It is being restarted: run again.',
   });
@@ -56,6 +56,8 @@ interface Live {
   waiting: Set<(error: LecternError) => void>;
   /** Whether it has said hello. */
   greeted: boolean;
+  /** Why we ended it ourselves before its hello, in words: the signal that it ended by tells nothing then. */
+  givenUp?: string;
 }
 
 /** Keeps one compute process alive: starts it warm, restarts it after a crash, and gives up after too many. */
@@ -91,17 +93,19 @@ export class ComputeProcess {
       'run.progress': ({ run, progress }) => this.options.onProgress(run, progress),
     });
     const waiting: Live['waiting'] = new Set();
-    const gone = new Promise<never>((_, reject) => {
-      child.onExit((exit) => {
-        reject(crashed(exit));
-        for (const tell of waiting) tell(crashed(exit));
-        client.dispose();
-        this.ended(child, exit);
-      });
-    });
+    let end: (error: LecternError) => void = () => undefined;
+    const gone = new Promise<never>((_, reject) => (end = reject));
     gone.catch(() => undefined);
-    this.live = { child, client, gone, waiting, greeted: false };
-    void this.greet(this.live);
+    const live: Live = { child, client, gone, waiting, greeted: false };
+    this.live = live;
+    child.onExit((exit) => {
+      const how = live.givenUp ?? exitInWords(exit);
+      end(crashed(how));
+      for (const tell of waiting) tell(crashed(how));
+      client.dispose();
+      this.ended(live, how);
+    });
+    void this.greet(live);
   }
 
   /** Asks compute. Rejects with `compute-crashed` where the process ends first, with `compute-down` where there is none. */
@@ -160,9 +164,11 @@ export class ComputeProcess {
   private async greet(live: Live): Promise<void> {
     const { child, client, gone } = live;
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>(
-      (_, reject) => (timer = setTimeout(() => reject(new Error('no answer')), helloWithinMs)),
-    );
+    const late = new Promise<never>((_, reject) => {
+      const seconds = helloWithinMs / 1000;
+      const tooLate = () => reject(new Error(`it did not answer within ${seconds} seconds`));
+      timer = setTimeout(tooLate, helloWithinMs);
+    });
     try {
       const info = await Promise.race([client.call('compute.hello', {}), gone, late]);
       if (this.live !== live) return;
@@ -170,28 +176,28 @@ export class ComputeProcess {
       this.deaths = 0;
       live.greeted = true;
       this.set({ state: 'ready', info, pid: child.pid });
-    } catch {
+    } catch (error) {
+      live.givenUp = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
       child.kill();
     } finally {
       clearTimeout(timer);
     }
   }
 
-  private ended(child: ComputeChild, exit: Exit): void {
-    const { live } = this;
-    if (live?.child !== child) return;
+  private ended(live: Live, how: string): void {
+    if (this.live !== live) return;
     this.live = null;
     if (this.closed) return;
-    if (!this.meant.has(child)) {
-      if (!live.greeted) this.diedEarly(exit);
+    if (!this.meant.has(live.child)) {
       const now = this.now();
       this.crashes = [...this.crashes.filter((at) => now - at < crashWindowMs), now];
-      if (this.crashes.length >= crashLimit) {
+      const wayLeft = !live.greeted && this.diedEarly(how);
+      if (this.crashes.length >= crashLimit && !wayLeft) {
         this.set({
           state: 'down',
           why:
-            `The compute process crashed ${crashLimit} times in a row and was not started again; the last time, ${exitInWords(exit)}.` +
-            (this.deaths >= deathLimit ? ` ${neverReady}` : ''),
+            `The compute process crashed ${this.crashes.length} times in a row and was not started again; the last time, ${how}.` +
+            (this.deaths >= deathLimit && !this.info ? ` ${neverReady}` : ''),
         });
         return;
       }
@@ -200,11 +206,15 @@ export class ComputeProcess {
     this.start();
   }
 
-  /** It never said hello. After two of those it is not tried a third time in the same way. */
-  private diedEarly(exit: Exit): void {
+  /**
+   * It never said hello. After two of those it is not tried a third time in the same way. Returns whether a way is left that was not
+   * tried: crashes before those two must not take it away.
+   */
+  private diedEarly(how: string): boolean {
     this.deaths += 1;
-    if (this.deaths < deathLimit) return;
-    this.fallbackReason ??= `The compute process ended twice before it was ready; the last time, ${exitInWords(exit)}.`;
+    if (this.deaths < deathLimit || this.fallbackReason !== undefined) return false;
+    this.fallbackReason = `The compute process ended twice before it was ready; the last time, ${how}.`;
+    return true;
   }
 
   private set(state: ComputeState): void {
