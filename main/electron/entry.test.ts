@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
 import { sessionFolder } from '../policy/session-folder.ts';
@@ -10,14 +10,15 @@ import { openPage } from '../../test/electron-double/page.ts';
 import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
-const session = () => sessionFolder(join(computer.folder, 'cache'), join(computer.folder, 'data'));
+const data = () => join(computer.folder, 'data');
+const answers = () => readdirSync(data()).filter((name) => name.startsWith('second-start'));
 /** Nobody answers for as long as a start waits: each look at the clock is a second later. */
 function nobodyAnswers(): void {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
 }
 /** Another Lectern that is open answers. */
-const another = (word: unknown) => answer(session(), word);
+const another = (word: unknown) => answer(data(), word);
 
 describe('a start', () => {
   it('does in this order what Electron wants done before it is ready', async () => {
@@ -31,10 +32,9 @@ describe('a start', () => {
       'whenReady',
       'session',
     ]);
-    const data = join(computer.folder, 'data');
     expect(played.paths).toEqual({
-      userData: data,
-      sessionData: sessionFolder(join(computer.folder, 'cache'), data),
+      userData: data(),
+      sessionData: sessionFolder(join(computer.folder, 'cache'), data()),
     });
     expect(played.schemes).toEqual([
       {
@@ -151,7 +151,26 @@ describe('a start', () => {
     await computer.start({ first: false, another });
     expect(played).toMatchObject({ ended: ['quit'], windows: [], forks: [], errors: [] });
     expect(played.calls).not.toContain('whenReady');
-    expect(readdirSync(session())).toEqual([]);
+    expect(answers()).toEqual([]);
+  });
+
+  it('finds the other one also where that was given its data folder by another name, and another cache', async () => {
+    mkdirSync(data());
+    const link = join(computer.folder, 'link');
+    // A junction on Windows, where a link to a folder is for administrators.
+    symlinkSync(data(), link, 'junction');
+    vi.stubEnv('LECTERN_HOME', link);
+    vi.stubEnv('LECTERN_CACHE', join(computer.folder, 'elsewhere'));
+    await computer.start({ first: false, another });
+    expect(played).toMatchObject({ ended: ['quit'], errors: [] });
+  });
+
+  it('takes folders that are named from where it was started', async () => {
+    vi.stubEnv('LECTERN_HOME', relative('.', data()));
+    vi.stubEnv('LECTERN_CACHE', relative('.', join(computer.folder, 'cache')));
+    await computer.start();
+    expect(played.paths.userData).toBe(data());
+    expect(played.paths.sessionData).toBe(sessionFolder(join(computer.folder, 'cache'), data()));
   });
 
   it('says in words where it can’t lock its folder and no other Lectern answers', async () => {
@@ -172,10 +191,10 @@ describe('a start', () => {
     await computer.start();
     const second = (word: unknown) => app.play('second-instance', event(), [], '/', word);
     for (const word of [undefined, {}, { word: '../x' }]) second(word);
-    expect(readdirSync(session())).toEqual([]);
+    expect(answers()).toEqual([]);
     const word = newWord();
     second(word);
-    expect(await isAnswered(session(), word)).toBe(true);
+    expect(await isAnswered(data(), word)).toBe(true);
   });
 });
 

@@ -20,10 +20,11 @@ if (process.platform === 'win32') app.setAppUserModelId(appId);
 // for each data folder, so that two can be open side by side. Electron wants a folder to be there; one that can't be made is reported
 // by the host, in words.
 const data = dataFolder();
-const folders = { userData: data, sessionData: sessionFolder(cacheFolder(), data) };
-for (const [name, folder] of Object.entries(folders)) {
+const setFolder = (name: string, folder: string) => {
   if (haveFolder(folder)) app.setPath(name, folder);
-}
+};
+setFolder('userData', data);
+setFolder('sessionData', sessionFolder(cacheFolder(), data));
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
 
@@ -34,13 +35,13 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-// Which Lectern is the first goes by the data folder as well.
+// The lock lies in the data folder, so that is where both starts look, whatever else differs between them.
 const word = newWord();
 if (app.requestSingleInstanceLock(word)) {
-  app.on('second-instance', (_event, _argv, _folder, given) => answer(folders.sessionData, given));
+  app.on('second-instance', (_event, _argv, _folder, given) => answer(data, given));
   openApp(app.getAppPath(), launcher).catch(giveUp);
 } else {
-  void isAnswered(folders.sessionData, word).then((answered) => {
+  void isAnswered(data, word).then((answered) => {
     if (answered) launcher.say({ lectern: 'elsewhere' }, () => app.quit());
     else launcher.say({ lectern: 'no-lock' }, () => giveUp(noLock(data)));
   });

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 
 /** Where downloads and verdicts are kept, outside `node_modules`: `LECTERN_CACHE`, else the platform's own cache folder. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  return env['LECTERN_CACHE'] || envPaths('lectern', { suffix: '' }).cache;
+  return resolve(env['LECTERN_CACHE'] || envPaths('lectern', { suffix: '' }).cache);
 }
 
 /** tfjs-node's folder, and where in it the addon and the library must lie: the addon finds the library by that distance. */

@@ -9,7 +9,7 @@ import { unfinishedName } from './write.ts';
 export function dataFolder(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): string {
-  return env.LECTERN_HOME ? resolve(env.LECTERN_HOME) : envPaths('lectern', { suffix: '' }).data;
+  return resolve(env.LECTERN_HOME || envPaths('lectern', { suffix: '' }).data);
 }
 
 /** Whether there was no room left, on the disk or in what this person may use of it. */

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import type * as Electron from 'electron';
 import type { PlayedChild } from './child.ts';
 import { event, Played, type AppEvents, type PowerEvents } from './events.ts';
@@ -118,6 +118,7 @@ class PlayedApp extends Played<AppEvents> {
   setName = (name: string) => void (played.name = name);
   setAppUserModelId = (id: string) => void (played.userModelId = id);
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute');
     played.calls.push(`setPath ${name}`);
     played.paths[name] = path;
   }

@@ -40,7 +40,7 @@ export async function isAnswered(folder: string, given: Word): Promise<boolean> 
   try {
     rmSync(file, { force: true });
   } catch {
-    // Windows may still hold it for a moment. It is empty, and in the cache.
+    // Windows may still hold it for a moment. It is empty, and nobody reads it.
   }
   return true;
 }
