@@ -31,7 +31,10 @@ async function threeTimes(error?: string) {
   const reasons: (string | undefined)[] = [];
   const states: ComputeState[] = [];
   const compute = new ComputeProcess({
-    spawn: (reason) => (reasons.push(reason), mute(error)),
+    spawn(reason) {
+      reasons.push(reason);
+      return mute(error);
+    },
     onState: (state) => states.push(state),
     onProgress: () => undefined,
   });
