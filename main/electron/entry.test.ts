@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
@@ -10,6 +17,7 @@ import { openPage } from '../../test/electron-double/page.ts';
 import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 
 const computer = trialComputer();
+const cache = () => join(computer.folder, 'cache');
 const data = () => join(computer.folder, 'data');
 const answers = () => readdirSync(data()).filter((name) => name.startsWith('second-start'));
 /** Nobody answers for as long as a start waits: each look at the clock is a second later. */
@@ -34,7 +42,7 @@ describe('a start', () => {
     ]);
     expect(played.paths).toEqual({
       userData: data(),
-      sessionData: sessionFolder(join(computer.folder, 'cache'), data()),
+      sessionData: sessionFolder(cache(), realpathSync(data())),
     });
     expect(played.schemes).toEqual([
       {
@@ -163,14 +171,17 @@ describe('a start', () => {
     vi.stubEnv('LECTERN_CACHE', join(computer.folder, 'elsewhere'));
     await computer.start({ first: false, another });
     expect(played).toMatchObject({ ended: ['quit'], errors: [] });
+    expect(played.paths.sessionData).toBe(
+      sessionFolder(join(computer.folder, 'elsewhere'), realpathSync(data())),
+    );
   });
 
   it('takes folders that are named from where it was started', async () => {
     vi.stubEnv('LECTERN_HOME', relative('.', data()));
-    vi.stubEnv('LECTERN_CACHE', relative('.', join(computer.folder, 'cache')));
+    vi.stubEnv('LECTERN_CACHE', relative('.', cache()));
     await computer.start();
     expect(played.paths.userData).toBe(data());
-    expect(played.paths.sessionData).toBe(sessionFolder(join(computer.folder, 'cache'), data()));
+    expect(played.paths.sessionData).toBe(sessionFolder(cache(), realpathSync(data())));
   });
 
   it('says in words where it can’t lock its folder and no other Lectern answers', async () => {

@@ -5,7 +5,7 @@ import { appId, productName } from '../policy/product.ts';
 import { sessionFolder } from '../policy/session-folder.ts';
 import { answer, isAnswered, newWord } from '../services/pages/second-start.ts';
 import { cacheFolder } from '../setup/places.ts';
-import { dataFolder } from '../storage/data-folder.ts';
+import { dataFolder, realFolder } from '../storage/data-folder.ts';
 import { haveFolder } from '../storage/make-folder.ts';
 import { openApp } from './open-app.ts';
 import { connectLauncher } from './launcher.ts';
@@ -24,7 +24,7 @@ const setFolder = (name: string, folder: string) => {
   if (haveFolder(folder)) app.setPath(name, folder);
 };
 setFolder('userData', data);
-setFolder('sessionData', sessionFolder(cacheFolder(), data));
+setFolder('sessionData', sessionFolder(cacheFolder(), realFolder(data)));
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appScheme]);
 

@@ -1,5 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sessionFolder } from './session-folder.ts';
@@ -13,13 +11,4 @@ test('each data folder has a folder of its own for Chromium’s files, the same 
   expect(ada!.startsWith(join('/cache', 'electron'))).toBe(true);
   // Short: on Linux a socket lies in it, whose path may have 107 characters.
   expect(ada!.length - join('/cache', 'electron').length).toBeLessThan(16);
-});
-
-test('one folder has one, by whatever name it is reached', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-session-'));
-  mkdirSync(join(folder, 'data'));
-  symlinkSync(join(folder, 'data'), join(folder, 'link'), 'junction');
-  const [data, link] = ['data', 'link'].map((name) => sessionFolder('/cache', join(folder, name)));
-  expect(link).toBe(data);
-  rmSync(folder, { recursive: true });
 });

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
@@ -10,6 +11,15 @@ export function dataFolder(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): string {
   return resolve(env.LECTERN_HOME || envPaths('lectern', { suffix: '' }).data);
+}
+
+/** The one name of a folder, through links and letter case; the given one where it is not there. */
+export function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /** Whether there was no room left, on the disk or in what this person may use of it. */
