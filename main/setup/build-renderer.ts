@@ -16,8 +16,7 @@ const sources = [
   'main/setup/labs-with.ts',
   'main/lecture/read/code.ts',
   'main/setup/build-room.ts',
-  'main/setup/inline/player-files.ts',
-  'main/setup/inline/inline-code.ts',
+  'main/setup/inline',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { inlineCode } from './inline/inline-code.ts';
+import { bundlePage } from './inline/bundle-page.ts';
 
 /** Oldest browsers that a phone in use has: what they do not understand is written in older words. */
 const target = ['chrome90', 'safari15', 'firefox90'];
@@ -13,27 +12,12 @@ const target = ['chrome90', 'safari15', 'firefox90'];
  * @returns the page
  */
 export async function buildRoom(root: string): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['renderer/room/page.ts'],
-    outdir: 'out/room',
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target,
-    logLevel: 'warning',
-  });
-  const textOf = (end: string) =>
-    outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
-  const name = 'The phone’s page';
+  const entry = 'renderer/room/page.ts';
+  const { script, style } = await bundlePage(root, { entry, target, name: 'The phone’s page' });
   const page = readFileSync(join(root, 'renderer/room/index.html'), 'utf8')
     // Functions: a `$` in the code would be read as a pattern otherwise.
-    .replace('<!-- style -->', () => `<style>${inlineCode(textOf('.css'), 'style', name)}</style>`)
-    .replace(
-      '<!-- script -->',
-      () => `<script>${inlineCode(textOf('.js'), 'script', name)}</script>`,
-    );
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
   const file = join(root, 'out/room/index.html');
   mkdirSync(join(root, 'out/room'), { recursive: true });
   const making = `${file}.${process.pid}`;

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Plugin } from 'vite';
-import { inlineCode } from './inline-code.ts';
+import { bundlePage } from './bundle-page.ts';
 
 const name = 'lectern:player';
 
@@ -21,24 +19,11 @@ export interface Player {
  * @param root the project's folder
  */
 export async function buildPlayer(root: string): Promise<Player> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, 'renderer/player/page.ts')],
-    outdir: 'out/player',
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target,
-    logLevel: 'warning',
-  });
-  const textOf = (end: string) =>
-    outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
-  const page = 'An exported lecture';
-  const script = inlineCode(textOf('.js'), 'script', page);
+  const entry = 'renderer/player/page.ts';
+  const { script, style } = await bundlePage(root, { entry, target, name: 'An exported lecture' });
   return {
     script,
-    style: inlineCode(textOf('.css'), 'style', page),
+    style,
     hash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
   };
 }
