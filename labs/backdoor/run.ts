@@ -93,7 +93,7 @@ export const run: LabRun<BackdoorParameters, BackdoorResult, null> = async funct
     defences: [...result.defences],
   });
 
-  yield plan.next(`Drawing ${parameters.cleanFaces + parameters.poisons} faces`);
+  yield plan.next('Drawing the faces');
   const set = await drawTraining(random, parameters, parameters.poisons, throttle);
   const own = without(
     set,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { textOf as listText } from '../../labs/data/people/list-file.ts';
 import { LecternError } from '../contract/errors.ts';
 import { createReport } from '../setup/report.ts';
 import { noFolder, whyNotRead } from './files/why-not-read.ts';
@@ -113,7 +114,9 @@ async function gradingFrom(values: {
     grading.rubric = read.rubric;
   }
   if (values.roster !== undefined) {
-    grading.roster = readRoster(await textOf('--roster', values.roster));
+    const list = listText(await bytesOf('--roster', values.roster));
+    if (!list.ok) throw refuse(`${values.roster} can't be read as a list.`, list.problem);
+    grading.roster = readRoster(list.text);
     if (grading.roster.length === 0)
       throw refuse(
         `There is no name in ${values.roster}.`,
@@ -123,8 +126,10 @@ async function gradingFrom(values: {
   return grading;
 }
 
-const textOf = (option: string, path: string) =>
-  readFile(path, 'utf8').catch((error: unknown) => {
+const textOf = async (option: string, path: string) => (await bytesOf(option, path)).toString();
+
+const bytesOf = (option: string, path: string) =>
+  readFile(path).catch((error: unknown) => {
     throw refuse(
       `${path} can't be read: ${whyNotRead(error)}.`,
       `Name a file that is there with ${option}.`,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { requestPrint } from '../features/reading/print-request.ts';
+import { latinKey } from '../model/lecture/latin-key.ts';
 import type { AddressStore } from '../model/address/address-store.ts';
 import { formatAddress, type Address, type PrintLayout } from '../model/address/address.ts';
 
@@ -21,8 +22,8 @@ export function usePrint(own: AddressStore): (layout: PrintLayout) => void {
   );
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
-      if (key.toLowerCase() !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+      const { ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+      if (latinKey(event) !== 'p' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
       if (!lectureRooms.includes(own.getState().address.room)) return;
       event.preventDefault();
       if (!repeat) print('slides');

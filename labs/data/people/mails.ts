@@ -43,7 +43,9 @@ export function splitMails(
   delimiter: string | undefined,
 ): string[][] | null {
   if (!isMailList(lines, delimiter)) return null;
-  const listed = isHeader([lines[0]!.trim()]) ? lines.slice(1) : lines;
+  const listed = isHeader(lines[0]!.split(/[,،;\t]/u).map((cell) => cell.trim()))
+    ? lines.slice(1)
+    : lines;
   const read = listed.map((line) => ({ line, people: line.includes('@') ? peopleIn(line) : null }));
   const several = read.some(({ people }) => people !== null && people.length > 1);
   return read.flatMap(({ line, people }) => people ?? peopleIn(line, !several));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey } from './fold.ts';
+import { readListFile, textOf } from './list-file.ts';
 import { nameChoices, namesBy } from './name-choices.ts';
 import { readPeople } from './read-list.ts';
 
@@ -33,6 +34,10 @@ describe('class list columns', () => {
     ],
     ['one line with commas', 'Ana Gómez, Bo Lindqvist'],
     ['a heading alone', 'Students\nAna Gómez\nBo Lindqvist'],
+    [
+      'two headings over names with addresses',
+      'Name, Email\nAna Gómez <a@x.org>\nBo Lindqvist <b@x.org>',
+    ],
     ['a byte order mark', '\uFEFFName\tMail\nAna Gómez\ta@x.org\nBo Lindqvist\tb@x.org'],
   ])('%s', (_, text) => expect(names(text)).toEqual(['Ana Gómez', 'Bo Lindqvist']));
 
@@ -149,4 +154,28 @@ it('a name is the same in either order, with and without accents and signs that 
   expect(nameKey('Pérez, José')).toBe(nameKey('Jose  PEREZ'));
   expect(nameKey('\u200fדנה כהן\u200f')).toBe(nameKey('כהן דנה'));
   expect(nameKey('José Pérez')).not.toBe(nameKey('José Peraz'));
+});
+
+describe('a class list in a file', () => {
+  const list = 'Name\nAna Gómez\n';
+  const utf16 = Buffer.from(`\uFEFF${list}`, 'utf16le');
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(list)],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${list}`)],
+    ['what Excel calls Unicode text', utf16],
+    ['the same, the other way round', Buffer.from(utf16).swap16()],
+    ['the Western code page of Windows', Buffer.from(list, 'latin1')],
+  ])('%s', (_, bytes) => {
+    const read = textOf(bytes);
+    expect(read.ok && names(read.text)).toEqual(['Ana Gómez']);
+  });
+
+  it('that is a workbook or far too large is refused with what to do', async () => {
+    expect(textOf(Buffer.from('PK\u0003\u0004…'))).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('Save it as CSV'),
+    });
+    const large = { size: 1e9 } as Blob;
+    expect(await readListFile(large)).toMatchObject({ ok: false });
+  });
 });

@@ -208,9 +208,11 @@ describe('class lists and points', () => {
       { name: '../cy.jsonl', content: await readFile(join(folder, 'cy.jsonl')) },
     ]);
     await writeFile(join(graded, 'all.zip'), zip);
+    // As Excel's "Unicode text" is written.
     await writeFile(
       join(graded, 'roster.csv'),
-      'Student,ID,SIS Login ID,Section,E-mail\n"Ng, Ada",17,ang,A,ada@x.org\nדנה כהן,18,dana,B,\n',
+      '\uFEFFStudent,ID,SIS Login ID,Section,E-mail\n"Ng, Ada",17,ang,A,ada@x.org\nדנה כהן,18,dana,B,\n',
+      'utf16le',
     );
     await writeFile(
       join(graded, 'rubric.json'),
@@ -239,9 +241,14 @@ describe('class lists and points', () => {
     await mkdir(files);
     await writeFile(join(files, 'bad.json'), '{"chek": 1}');
     await writeFile(join(files, 'empty.csv'), '\n');
+    await writeFile(join(files, 'book.xlsx'), 'PK\u0003\u0004');
     const cases: [string[], RegExp][] = [
       [['--rubric', 'files/bad.json'], /bad\.json is no rubric: .*chek.*\nNothing was written/],
       [['--rubric', 'files/none.json'], /none\.json can't be read/],
+      [
+        ['--roster', 'files/book.xlsx'],
+        /book\.xlsx can't be read.*\nNothing was written.*workbook.*CSV/s,
+      ],
       [['--roster', 'files/empty.csv'], /no name in files\/empty\.csv\.\nNothing was written/],
     ];
     for (const [args, words] of cases) {
@@ -249,7 +256,7 @@ describe('class lists and points', () => {
       expect([ended.code, ended.out]).toEqual([1, '']);
       expect(ended.err).toMatch(words);
     }
-    expect((await readdir(files)).sort()).toEqual(['bad.json', 'empty.csv']);
+    expect((await readdir(files)).sort()).toEqual(['bad.json', 'book.xlsx', 'empty.csv']);
   });
 });
 

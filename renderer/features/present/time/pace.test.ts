@@ -120,6 +120,11 @@ describe('the hint', () => {
     );
     expect(say('b3', 1, 79)).toBe('The lecture ends at 12:01.');
   });
+  it('never tells anybody to show a slide in no time', () => {
+    expect(say('b1', 1, 79.9)).toBe(
+      'Less than 20 s is left for each of the 2 slides after this one. Come to the end.',
+    );
+  });
   it('says when the next part begins, that there is time, and that it is over', () => {
     expect(say('a2', 1, 11)).toBe('Breakout begins at 12:09.');
     expect(say('a2', 1, 5)).toBe('Time for a question: Breakout is planned for 12:15.');

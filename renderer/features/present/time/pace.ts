@@ -91,6 +91,9 @@ export function paceOf(behind: number): Pace {
   return behind > 0 ? 'behind' : 'ahead';
 }
 
+/** With less time for each of the slides that are left, nothing can be said on them. */
+const leastMs = 20_000;
+
 /** "2 min 10 s behind". To ten seconds: a number that changes every second is not read. */
 export function paceWords(behind: number): string {
   const pace = paceOf(behind);
@@ -149,7 +152,9 @@ function catchUp(
   }
   const after = plan.slides.filter((one) => one.number > here.number);
   if (after.length === 0) return 'Come to the end.';
-  const each = Math.max(0, (plan.totalMs - here.endMs - behind) / after.length);
+  const each = (plan.totalMs - here.endMs - behind) / after.length;
+  if (each < leastMs)
+    return `Less than ${span(leastMs)} is left for each of the ${after.length} slides after this one. Come to the end.`;
   return `Give each of the ${after.length} slides left ${span(each)}, and you end on time.`;
 }
 

@@ -6,7 +6,7 @@ import {
   type NameChoice,
 } from '../../../../labs/data/people/name-choices.ts';
 import { readPeople, type PeopleList } from '../../../../labs/data/people/read-list.ts';
-import { readListFile } from './list-file.ts';
+import { readListFile } from '../../../../labs/data/people/list-file.ts';
 
 /** A class list that was pasted or opened. It stays in this window: the room and the host never get it. */
 export interface ClassList {

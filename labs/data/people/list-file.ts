@@ -1,4 +1,4 @@
-import { longestList } from '../../../../labs/data/people/read-list.ts';
+import { longestList } from './read-list.ts';
 
 type ListText = { ok: true; text: string } | { ok: false; problem: string };
 
