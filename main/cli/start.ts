@@ -64,8 +64,10 @@ export async function start(args: string[], root: string): Promise<number> {
 
   const ended = interruption();
   let preparing = true;
+  let stopped = false;
   // Nothing is open yet that must be saved. Leaving by `exit` ends what is being fetched, and clears it away.
   void ended.then(() => {
+    stopped = true;
     if (preparing) process.exit(0);
   });
   const report = createReport();
@@ -90,7 +92,11 @@ export async function start(args: string[], root: string): Promise<number> {
     if (outcome.elsewhere) console.log(openAlready({ room, lecture }));
     return outcome.code;
   }
+  // Who ended it meanwhile needs no reason, and no address.
+  if (stopped) return 0;
+  preparing = true;
   const why = await whyNoWindow(outcome, binary);
+  preparing = false;
   if (values.electron) throw electronRefused(why);
   return runWeb(root, webInstead(why), port, openBrowser, more);
 }
