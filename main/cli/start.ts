@@ -5,6 +5,7 @@ import { createReport } from '../setup/report.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
 import { electronSwitches } from './electron/switches.ts';
+import { noteStart } from './electron/last-start.ts';
 import { openAlready, whyNoWindow } from './electron/why-no-window.ts';
 import { interruption } from './interrupt.ts';
 import { lectureFolder } from './lecture/lecture-folder-option.ts';
@@ -87,7 +88,10 @@ export async function start(args: string[], root: string): Promise<number> {
     ...(room && { [roomVariable]: '1' }),
     ...(lecture !== undefined && { [lectureVariable]: lecture }),
   };
-  const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended, env });
+  const outcome = await launchElectron({
+    ...{ binary, root, switches, limits: limits(), ended, env },
+    onMessage: ({ lectern }) => lectern === 'shown' && noteStart(null),
+  });
   if (outcome.kind === 'closed') {
     if (outcome.elsewhere) console.log(openAlready({ room, lecture }));
     return outcome.code;
@@ -97,6 +101,7 @@ export async function start(args: string[], root: string): Promise<number> {
   preparing = true;
   const why = await whyNoWindow(outcome, binary);
   preparing = false;
+  noteStart(why);
   if (values.electron) throw electronRefused(why);
   return runWeb(root, webInstead(why), port, openBrowser, more);
 }

@@ -7,6 +7,7 @@ import { ensureReady } from '../../setup/ensure-ready.ts';
 import { createReport } from '../../setup/report.ts';
 import { interruption } from '../interrupt.ts';
 import { launchElectron, usualLimits } from './launch.ts';
+import { noteStart } from './last-start.ts';
 import { whyNoWindow } from './why-no-window.ts';
 
 /** How long the shell may look at itself, and then quit (milliseconds). */
@@ -52,7 +53,10 @@ async function look(root: string): Promise<DoctorRow[]> {
     limits: { ...usualLimits, quit: quitLimit },
     ended,
     onMessage(message) {
-      if (message.lectern === 'shown') overall ??= setTimeout(() => enough(), wholeLimit);
+      if (message.lectern === 'shown') {
+        noteStart(null);
+        overall ??= setTimeout(() => enough(), wholeLimit);
+      }
       if (message.lectern !== 'doctor') return;
       heard = true;
       rows.push(...message.rows);

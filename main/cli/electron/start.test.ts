@@ -15,6 +15,7 @@ import {
 import { Place } from '../../../test/start/place.ts';
 import { sandboxFault } from '../../setup/electron/sandbox.ts';
 import { runWeb } from '../run-web.ts';
+import { lastWindowlessStart } from './last-start.ts';
 
 const readable = process.platform === 'linux' && mayRead();
 const possible =
@@ -111,3 +112,22 @@ it('told to go while the web host comes up: 0, and no address', async (context) 
   expect(await runWeb(root, 'why', 0, false, { ended })).toBe(0);
   expect(said).not.toHaveBeenCalled();
 });
+
+it.skipIf(!possible)(
+  'why no window came is kept for the doctor, and forgotten with the next window',
+  async (context) => {
+    const place = await placeAt(context, display());
+    const cache = join(place.folder, 'home', 'cache');
+    vi.stubEnv('LECTERN_CACHE', cache);
+    await place.fake('traps');
+    await endWeb(place.run(['start', '--no-open'], { LECTERN_CACHE: cache }));
+    expect(lastWindowlessStart()?.why).toMatch(
+      /^it was ended by SIGTRAP before it showed a window/,
+    );
+    await place.fake('works');
+    const { child, end } = place.run(['start', '--no-open'], { LECTERN_CACHE: cache });
+    await until(() => lastWindowlessStart() === null);
+    child.kill('SIGTERM');
+    expect(await end).toBe(0);
+  },
+);
