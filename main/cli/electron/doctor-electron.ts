@@ -1,6 +1,7 @@
 import { release } from 'node:os';
 import { doctorVariable, type DoctorRow } from '../../contract/launcher.ts';
 import { toErrorData } from '../../contract/errors.ts';
+import { ownVersion } from '../../services/runs/one-run.ts';
 import { chooseHost } from '../../setup/choose-host.ts';
 import { findElectron, wantedElectron } from '../../setup/electron/electron-binary.ts';
 import { ensureReady } from '../../setup/ensure-ready.ts';
@@ -95,6 +96,7 @@ export async function doctorElectron(root: string): Promise<number> {
     [
       '```',
       'Lectern: npm run doctor -- --electron',
+      `Lectern ${await ownVersion(root)}, Node ${process.versions.node}`,
       `Electron ${(electron.path && electron.version) ?? wantedElectron(root) ?? 'not installed'}`,
       `${process.platform} ${process.arch} ${release()}${desktop.length ? `, ${desktop.join(', ')}` : ''}`,
       ...rows.map(

@@ -1,5 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { shellMessage, launcherVariable, type ShellMessage } from '../../contract/launcher.ts';
+import {
+  launcherVariable,
+  shellMessage,
+  windowWithinMs,
+  type ShellMessage,
+} from '../../contract/launcher.ts';
 import { askToQuit, endTree, killTree, ownGroup } from './end-tree.ts';
 
 /** How long the shell may take (milliseconds, from the start). */
@@ -11,7 +16,7 @@ export interface Limits {
   /** For quitting once it was asked to. Left out, it has all the time it wants: it saves. */
   quit?: number;
 }
-export const usualLimits: Limits = { alive: 20_000, shown: 45_000 };
+export const usualLimits: Limits = { alive: 20_000, shown: windowWithinMs };
 
 /** How long a shell that is given up, or that a person ends before it showed anything, has to go by itself (milliseconds). */
 const grace = 3_000;

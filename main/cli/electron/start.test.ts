@@ -131,3 +131,11 @@ it.skipIf(!possible)(
     expect(await end).toBe(0);
   },
 );
+
+it.skipIf(!possible)('the block to paste names Lectern’s and Node’s version', async (context) => {
+  const place = await placeAt(context, display());
+  await place.fake('healthy');
+  const { end, said } = place.run(['doctor', '--electron']);
+  expect(await end).toBe(0);
+  expect(said.out).toMatch(/\nLectern \d+\.\d+\.\d+\S*, Node \d+\.\d+\.\d+\nElectron /);
+});
