@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dataFolder } from '../storage/data-folder.ts';
 import { ensureReady } from '../setup/ensure-ready.ts';
 import { createReport } from '../setup/report.ts';
+import { canShowBrowser, openAddress } from './electron/browser-here.ts';
 import { onInterrupt } from './interrupt.ts';
 import { parseCommand } from './usage.ts';
 
@@ -41,11 +42,7 @@ export async function dev(args: string[], root: string): Promise<number> {
   });
   console.log(`Slides, panels and styles follow their files. Open this address:\n${server.url}`);
   if (process.stdout.isTTY) console.log('Ctrl+C ends it.');
-  // A browser that does not open is no failure: the address is printed anyway.
-  if (!values['no-open']) {
-    const { default: open } = await import('open');
-    open(server.url).catch(() => undefined);
-  }
+  if (!values['no-open']) await openAddress(server.url, await canShowBrowser());
   await ended;
   await server.close();
   return 0;

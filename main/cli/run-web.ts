@@ -1,5 +1,6 @@
 import { errorText } from '../contract/errors.ts';
 import type { WebHost } from '../web/serve.ts';
+import { canShowBrowser, openAddress } from './electron/browser-here.ts';
 import { interruption } from './interrupt.ts';
 
 export interface WebOptions {
@@ -12,7 +13,9 @@ export interface WebOptions {
 }
 
 /**
- * Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end.
+ * Serves Lectern to a browser, prints the address on a line of its own, and returns when it was told to end. Told so before the host
+ * stands, it prints and opens nothing.
+ * @param openBrowser whether other programs may be opened: a browser now, a file manager later
  */
 export async function runWeb(
   root: string,
@@ -21,14 +24,22 @@ export async function runWeb(
   openBrowser: boolean,
   { ended = interruption(), room = false, lecture }: WebOptions = {},
 ): Promise<number> {
+  let stopped = false;
+  void ended.then(() => {
+    stopped = true;
+  });
   const { startWebHost } = await import('../web/serve.ts');
-  const host = await startWebHost({ root, port, openBrowser, lecture });
-  console.log(`${why}\n${host.url}`);
-  if (room) console.log(await openRoom(host));
-  if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
-  host.onAddress((url) =>
-    console.log(`All sessions were ended. Open this address to go on:\n${url}`),
-  );
+  const canOpen = openBrowser && (await canShowBrowser());
+  const host = await startWebHost({ root, port, fileManager: canOpen, lecture });
+  if (!stopped) {
+    console.log(`${why}\n${host.url}`);
+    if (openBrowser) await openAddress(host.url, canOpen);
+    if (room) console.log(await openRoom(host));
+    if (process.stdout.isTTY) console.log('Ctrl+C ends Lectern.');
+    host.onAddress((url) =>
+      console.log(`All sessions were ended. Open this address to go on:\n${url}`),
+    );
+  }
   await ended;
   await host.close();
   return 0;

@@ -5,6 +5,7 @@ import { createReport } from '../setup/report.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { launchElectron, usualLimits, type Limits } from './electron/launch.ts';
 import { electronSwitches } from './electron/switches.ts';
+import { noteStart } from './electron/last-start.ts';
 import { openAlready, whyNoWindow } from './electron/why-no-window.ts';
 import { interruption } from './interrupt.ts';
 import { lectureFolder } from './lecture/lecture-folder-option.ts';
@@ -64,8 +65,10 @@ export async function start(args: string[], root: string): Promise<number> {
 
   const ended = interruption();
   let preparing = true;
+  let stopped = false;
   // Nothing is open yet that must be saved. Leaving by `exit` ends what is being fetched, and clears it away.
   void ended.then(() => {
+    stopped = true;
     if (preparing) process.exit(0);
   });
   const report = createReport();
@@ -85,12 +88,20 @@ export async function start(args: string[], root: string): Promise<number> {
     ...(room && { [roomVariable]: '1' }),
     ...(lecture !== undefined && { [lectureVariable]: lecture }),
   };
-  const outcome = await launchElectron({ binary, root, switches, limits: limits(), ended, env });
+  const outcome = await launchElectron({
+    ...{ binary, root, switches, limits: limits(), ended, env },
+    onMessage: ({ lectern }) => lectern === 'shown' && noteStart(null),
+  });
   if (outcome.kind === 'closed') {
     if (outcome.elsewhere) console.log(openAlready({ room, lecture }));
     return outcome.code;
   }
+  // Who ended it meanwhile needs no reason, and no address.
+  if (stopped) return 0;
+  preparing = true;
   const why = await whyNoWindow(outcome, binary);
+  preparing = false;
+  noteStart(why);
   if (values.electron) throw electronRefused(why);
   return runWeb(root, webInstead(why), port, openBrowser, more);
 }

@@ -12,6 +12,9 @@ export const doctorVariable = 'LECTERN_DOCTOR';
 /** The lecture's folder that the shell opens, as an absolute path. */
 export const lectureVariable = 'LECTERN_LECTURE';
 
+/** How long a window may take to be shown (milliseconds): for the launcher, and for the shell that looks at itself. */
+export const windowWithinMs = 45_000;
+
 /** One thing that the shell looked at. `says` is the end of a sentence or a plain value. */
 export const doctorRow = z.object({ name: z.string(), ok: z.boolean(), says: z.string() });
 export type DoctorRow = z.infer<typeof doctorRow>;

@@ -1,10 +1,11 @@
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentSecurityPolicy } from '../policy/csp.ts';
-import { doctorVariable, type DoctorRow } from '../contract/launcher.ts';
+import { doctorVariable, windowWithinMs, type DoctorRow } from '../contract/launcher.ts';
 import { isFiltered, workerPage } from '../policy/doctor.ts';
 import { messageName } from './names.ts';
 import { played } from '../../test/electron-double/app.ts';
+import { electron } from '../../test/electron-double/electron.ts';
 import { openPage } from '../../test/electron-double/page.ts';
 import { eventually, trialComputer } from '../../test/electron-double/start.ts';
 import type { PlayedWindow } from '../../test/electron-double/window.ts';
@@ -130,6 +131,21 @@ describe('the app that looks at itself', () => {
     expect((await played.pages!(new Request(`app://lectern${workerPage}`))).status).toBe(404);
     expect(computer.window().webContents.scripts).toEqual([]);
   });
+});
+
+it('a window has as long as the launcher gives it', async () => {
+  vi.doMock('electron', () => electron);
+  const { examine } = await import('./doctor.ts');
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const executeJavaScript = vi.fn(() => Promise.reject(new Error('no page')));
+  const webContents = { executeJavaScript, printToPDF: executeJavaScript, getOSProcessId: () => 0 };
+  const rows = examine({ isVisible: () => false, webContents } as never);
+  await vi.advanceTimersByTimeAsync(windowWithinMs - 1_000);
+  expect(executeJavaScript).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(2_000);
+  const says = 'nothing was heard within 45 seconds';
+  expect(byName(await rows, 'window')).toEqual({ name: 'window', ok: false, says });
 });
 
 it('Linux’s filter is seen in what it says of a process', () => {

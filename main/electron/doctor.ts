@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import { hostMethods, type AppInfo } from '../contract/methods.ts';
-import type { DoctorRow } from '../contract/launcher.ts';
+import { windowWithinMs, type DoctorRow } from '../contract/launcher.ts';
 import { securityHeaders } from '../policy/csp.ts';
 import {
   askHost,
@@ -26,8 +26,8 @@ export const doctorPages =
   };
 
 /**
- * So long may one thing take; compute loads a native library, which can take longer on a slow disk. All together stay within the
- * three minutes that the launcher waits.
+ * So long may one thing take; compute loads a native library, which can take longer on a slow disk. All that comes after the window
+ * stays within the three minutes that the launcher waits from then on.
  */
 const withinMs = 15_000;
 const backendWithinMs = 90_000;
@@ -57,7 +57,7 @@ async function row(name: string, limitMs: number, look: () => Promise<string>): 
 export async function examine(window: BrowserWindow): Promise<DoctorRow[]> {
   const { webContents } = window;
   return [
-    await row('window', withinMs, () => isShown(window)),
+    await row('window', windowWithinMs, () => isShown(window)),
     await row('bridge', withinMs, async () => (await askPage(webContents)).dataFolder),
     await row('backend', backendWithinMs, () => backend(webContents)),
     await row('worker', withinMs, () => webContents.executeJavaScript(askWorker)),

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import open from 'open';
 import { WebSocketServer } from 'ws';
 import { LecternError } from '../contract/errors.ts';
 import type { OpenRoom } from '../contract/room.ts';
@@ -27,8 +26,8 @@ export interface WebHostOptions {
   root: string;
   /** 0 or left out: the one of last time where it is free, else any free one. */
   port?: number;
-  /** Opens the address in the person's browser. Without it nothing else is opened either: no file manager. */
-  openBrowser?: boolean;
+  /** Shows the data folder in the system's file manager when a window asks for it. */
+  fileManager?: boolean;
   catalog?: LabCatalog;
   spawnCompute?: (fallbackReason?: string) => ComputeChild;
   /** The built pages; `out/renderer` where left out. */
@@ -180,7 +179,7 @@ function holdUntilItStands(server: Server): (doors: Doors) => void {
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const {
     root,
-    openBrowser = false,
+    fileManager = false,
     pagesFolder = join(options.root, 'out', 'renderer'),
   } = options;
   const catalog = options.catalog ?? (await import('../compute/catalog.ts')).catalog;
@@ -206,7 +205,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     folder: options.folder,
     write: options.write,
     lecture: options.lecture,
-    showFolder: openBrowser ? showFolder : undefined,
+    showFolder: fileManager ? showFolder : undefined,
     endSessions: () => {
       session.endAll();
       told(urlOf());
@@ -236,11 +235,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       );
     },
   });
-  const url = urlOf();
-  // A browser that does not open is no failure: the address is printed anyway.
-  if (openBrowser) void open(url).catch(() => undefined);
   return {
-    url,
+    url: urlOf(),
     port,
     onAddress: (listener) => void (told = listener),
     openRoom: () => host.openRoom(),

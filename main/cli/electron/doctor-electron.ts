@@ -1,12 +1,14 @@
 import { release } from 'node:os';
 import { doctorVariable, type DoctorRow } from '../../contract/launcher.ts';
 import { toErrorData } from '../../contract/errors.ts';
+import { ownVersion } from '../../services/runs/one-run.ts';
 import { chooseHost } from '../../setup/choose-host.ts';
 import { findElectron, wantedElectron } from '../../setup/electron/electron-binary.ts';
 import { ensureReady } from '../../setup/ensure-ready.ts';
 import { createReport } from '../../setup/report.ts';
 import { interruption } from '../interrupt.ts';
 import { launchElectron, usualLimits } from './launch.ts';
+import { noteStart } from './last-start.ts';
 import { whyNoWindow } from './why-no-window.ts';
 
 /** How long the shell may look at itself, and then quit (milliseconds). */
@@ -52,7 +54,10 @@ async function look(root: string): Promise<DoctorRow[]> {
     limits: { ...usualLimits, quit: quitLimit },
     ended,
     onMessage(message) {
-      if (message.lectern === 'shown') overall ??= setTimeout(() => enough(), wholeLimit);
+      if (message.lectern === 'shown') {
+        noteStart(null);
+        overall ??= setTimeout(() => enough(), wholeLimit);
+      }
       if (message.lectern !== 'doctor') return;
       heard = true;
       rows.push(...message.rows);
@@ -91,6 +96,7 @@ export async function doctorElectron(root: string): Promise<number> {
     [
       '```',
       'Lectern: npm run doctor -- --electron',
+      `Lectern ${await ownVersion(root)}, Node ${process.versions.node}`,
       `Electron ${(electron.path && electron.version) ?? wantedElectron(root) ?? 'not installed'}`,
       `${process.platform} ${process.arch} ${release()}${desktop.length ? `, ${desktop.join(', ')}` : ''}`,
       ...rows.map(

@@ -4,9 +4,10 @@ import { noDisplay, unreachableDisplay } from '../../setup/electron/display.ts';
 import { lastFailedFetch } from '../../setup/electron/failed-fetch.ts';
 import { missingLibraries } from '../../setup/electron/libraries.ts';
 import { sandboxFault } from '../../setup/electron/sandbox.ts';
+import { lastWindowlessStart } from './last-start.ts';
 
 async function sandboxSays(program: string | null): Promise<string> {
-  if (isRoot()) return 'Electron’s does not work for root';
+  if (isRoot()) return 'Electron’s does not work for root; start Lectern as an ordinary user';
   if (program === null) return 'not asked: there is no program';
   return (await sandboxFault(program)) ?? 'can work';
 }
@@ -15,7 +16,8 @@ async function librariesSay(program: string | null): Promise<string> {
   if (program === null) return 'not asked: there is no program';
   const missing = await missingLibraries(program);
   if (missing === null) return 'not asked: this system has no ldd';
-  return missing.length === 0 ? 'none' : missing.join(', ');
+  if (missing.length === 0) return 'none';
+  return `${missing.join(', ')}; install the packages that hold them`;
 }
 
 async function displaySays(): Promise<string> {
@@ -24,10 +26,18 @@ async function displaySays(): Promise<string> {
   return (await unreachableDisplay()) ?? 'can be reached';
 }
 
+const noted = ({ at, why }: { at: number; why: string }) =>
+  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${why}`;
+
 function fetchSays(): string {
   const failed = lastFailedFetch();
-  if (!failed) return 'none';
-  return `${new Date(failed.at).toISOString().slice(0, 16).replace('T', ' ')} UTC: ${failed.why}`;
+  return failed ? noted(failed) : 'none';
+}
+
+/** A death by a signal and a hang leave nothing behind that could be looked at now: only this note. */
+function startSays(): string {
+  const failed = lastWindowlessStart();
+  return failed ? noted(failed) : 'not known to have failed';
 }
 
 /** What decides whether `npm start` opens a window: one row for each, its name and what is found. */
@@ -48,5 +58,6 @@ export async function electronRows(root: string): Promise<[string, string][]> {
     ['Display', display],
     ['Missing libraries', libraries],
     ['Last failed fetch', fetchSays()],
+    ['Last start', startSays()],
   ];
 }

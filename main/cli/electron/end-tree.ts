@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
+import { within } from './within.ts';
 
 /** Elsewhere a child leads a group of its own, so that all it started can be ended with it. Windows has no groups. */
 export const ownGroup = process.platform !== 'win32';
 
-/** How long the rest of a tree has to be gone after it was killed (milliseconds). */
+/** How long a child and all it started have to be gone after they were killed (milliseconds). */
 const burial = 5_000;
 
 const running = (child: ChildProcess) =>
@@ -50,7 +50,12 @@ export function askToQuit(child: ChildProcess, signals: boolean = ownGroup): voi
   else killTree(child);
 }
 
-/** Asks a child to save and end, kills what is left after `grace` milliseconds, and returns when nothing of it is left. */
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Asks a child to save and end, kills what is left after `grace` milliseconds, and returns when nothing of it is left. It waits 5 s for
+ * that: what the system can't end (a process that waits for a dead disk, a `taskkill` that is refused) must not keep the person waiting.
+ */
 export async function endTree(
   child: ChildProcess,
   grace: number,
@@ -58,12 +63,17 @@ export async function endTree(
 ): Promise<void> {
   if (running(child)) {
     askToQuit(child, signals);
-    await Promise.race([gone(child), wait(grace, undefined, { ref: false })]);
+    await within(grace, gone(child));
   }
   killTree(child);
-  await gone(child);
+  const until = performance.now() + burial;
+  await within(burial, gone(child));
+  if (running(child)) {
+    // Nor does it keep this program from ending.
+    child.unref();
+    child.channel?.unref();
+  }
   const { pid } = child;
   if (!ownGroup || pid === undefined) return;
-  const until = performance.now() + burial;
-  while (groupLives(pid) && performance.now() < until) await wait(20);
+  while (groupLives(pid) && performance.now() < until) await pause(20);
 }

@@ -1,5 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { shellMessage, launcherVariable, type ShellMessage } from '../../contract/launcher.ts';
+import {
+  launcherVariable,
+  shellMessage,
+  windowWithinMs,
+  type ShellMessage,
+} from '../../contract/launcher.ts';
 import { askToQuit, endTree, killTree, ownGroup } from './end-tree.ts';
 
 /** How long the shell may take (milliseconds, from the start). */
@@ -11,7 +16,7 @@ export interface Limits {
   /** For quitting once it was asked to. Left out, it has all the time it wants: it saves. */
   quit?: number;
 }
-export const usualLimits: Limits = { alive: 20_000, shown: 45_000 };
+export const usualLimits: Limits = { alive: 20_000, shown: windowWithinMs };
 
 /** How long a shell that is given up, or that a person ends before it showed anything, has to go by itself (milliseconds). */
 const grace = 3_000;
@@ -26,6 +31,8 @@ export interface Launch {
   limits: Limits;
   /** Resolves when the person wants it to end. */
   ended: Promise<void>;
+  /** Whether the system has signals; tests say otherwise. */
+  signals?: boolean;
   onMessage?(message: ShellMessage): void;
 }
 
@@ -33,7 +40,7 @@ export interface Launch {
 export type Outcome =
   /** It showed its window, or another Lectern did (`elsewhere`); or the person ended it. */
   | { kind: 'closed'; code: number; elsewhere?: boolean }
-  /** It ended by itself before that. */
+  /** It ended by itself before that, whatever its exit status: nobody had asked it to. */
   | { kind: 'died'; code: number | null; signal: NodeJS.Signals | null }
   /** It said nothing, or showed nothing, in time, and was ended. */
   | { kind: 'silent' | 'windowless'; seconds: number }
@@ -70,7 +77,7 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
     // processor, or that Windows' Smart App Control keeps back.
     return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) };
   }
-  const seen = { alive: false, shown: false, stopped: false, elsewhere: false, unlocked: false };
+  const seen = { shown: false, stopped: false, elsewhere: false, unlocked: false };
   // Whatever ends this program, Electron ends with it. Once it has shown its window, what it started may be the person's: a
   // browser that a link was opened in.
   const abandon = () => {
@@ -87,7 +94,7 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
       return setTimeout(() => {
         seen.stopped = true;
         const seconds = Math.round(limit / 1000);
-        void endTree(child, grace).then(() => resolve({ kind, seconds }));
+        void endTree(child, grace, launch.signals).then(() => resolve({ kind, seconds }));
       }, left);
     };
     timer = giveUpAfter(launch.limits.alive, 'silent');
@@ -100,7 +107,6 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
       if (message.lectern === 'elsewhere') seen.elsewhere = true;
       if (message.lectern !== 'alive') seen.shown = true;
       else if (!seen.shown) timer = giveUpAfter(launch.limits.shown, 'windowless');
-      seen.alive = true;
       launch.onMessage?.(message);
     };
     child.on('message', (message) => {
@@ -112,20 +118,20 @@ export async function launchElectron(launch: Launch): Promise<Outcome> {
       clearTimeout(timer);
       if (seen.stopped) return;
       if (seen.shown) {
-        askToQuit(child);
+        askToQuit(child, launch.signals);
         if (launch.limits.quit !== undefined) timer = setTimeout(abandon, launch.limits.quit);
         return;
       }
       seen.stopped = true;
-      void endTree(child, grace).then(() => resolve({ kind: 'closed', code: 0 }));
+      void endTree(child, grace, launch.signals).then(() => resolve({ kind: 'closed', code: 0 }));
     });
     child.once('error', ({ message }) => resolve({ kind: 'unstartable', reason: message }));
     child.once('exit', (code, signal) => {
       if (seen.stopped) return;
+      // From here on another program may get its number: who ends Lectern later must not end that one.
+      seen.stopped = true;
       if (seen.unlocked) return resolve({ kind: 'unlocked' });
-      // One that spoke and then ended with status 0 did as it was told: somebody quit it early.
-      const content = seen.shown || (seen.alive && code === 0);
-      if (!content) return resolve({ kind: 'died', code, signal });
+      if (!seen.shown) return resolve({ kind: 'died', code, signal });
       const asked = signal === 'SIGTERM' || signal === 'SIGINT';
       resolve({ kind: 'closed', code: code ?? (asked ? 0 : 1), elsewhere: seen.elsewhere });
     });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openAlready, whyNoWindow, type Causes } from './why-no-window.ts';
 
 const well: Causes = {
@@ -39,6 +39,30 @@ it('says what it saw where nothing explains it', async () => {
   expect(await ask({ kind: 'windowless', seconds: 45 })).toContain('no window for 45 s');
   const advice = await whyNoWindow(died(5), '/electron', well, 'report it.');
   expect(advice).toMatch(/; report it\.$/);
+});
+
+it('the causes are asked for at the same time, and have 5 s in all: then it says what it saw', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const never = () => new Promise<never>(() => undefined);
+  const said: string[] = [];
+  const none = { libraries: never, display: never, sandbox: never };
+  for (const causes of [none, { ...none, sandbox }, { ...none, display }])
+    void ask(died(null, 'SIGTRAP'), causes).then((text) => said.push(text));
+  await vi.advanceTimersByTimeAsync(4_900);
+  expect(said).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  const end = 'it was ended by SIGTRAP before it showed a window';
+  expect(said).toEqual([
+    `${end}; npm run doctor -- --electron says more.`,
+    `${end}: ${await sandbox()}`,
+    `${end}: ${await display()}`,
+  ]);
+});
+
+it('a cause that can’t be asked for is not named', async () => {
+  const display = () => Promise.reject(new Error('no sockets'));
+  expect(await ask(died(5), { display })).toMatch(/exit status 5 .*; npm run doctor/);
 });
 
 it('a program that the system refuses is at fault itself, whatever the display is', async () => {

@@ -3,6 +3,7 @@ import { missingLibraries } from '../../setup/electron/libraries.ts';
 import { sandboxFault } from '../../setup/electron/sandbox.ts';
 import { dataFolder } from '../../storage/data-folder.ts';
 import type { Outcome } from './launch.ts';
+import { within } from './within.ts';
 
 /** What can be found out about the computer after Electron ended; tests put their own in its place. */
 export interface Causes {
@@ -42,11 +43,14 @@ const startableAgain = (platform: NodeJS.Platform) =>
     ? 'Smart App Control or a virus scanner may have kept it back: docs/installing.md says what to do.'
     : 'make that file executable, or put a whole copy of Electron for this computer in its place.';
 
+/** How long the questions after the cause have, all at the same time (milliseconds): a person waits for the address. */
+const limit = 5_000;
+
 /** Exit status of a program that the system's loader could not put together. */
 const notLoaded = 127;
 
 /**
- * Why no window came, as the end of a sentence, and what can be done about it.
+ * Why no window came, as the end of a sentence, and what can be done about it. A cause that can't be found out in time is not named.
  * @param advice what to do where no cause is found
  */
 export async function whyNoWindow(
@@ -60,7 +64,11 @@ export async function whyNoWindow(
   if (outcome.kind === 'unstartable') return `${end}; ${startableAgain(platform)}`;
   if (outcome.kind === 'unlocked')
     return `${end}; if none is open, delete the file SingletonLock in it, or set LECTERN_HOME to a folder on another disk.`;
-  const libraries = await causes.libraries(program);
+  const [libraries, display, sandbox] = await Promise.all([
+    within(limit, causes.libraries(program)),
+    within(limit, causes.display()),
+    within(limit, causes.sandbox(program)),
+  ]);
   if (libraries?.length)
     return `libraries of the system are missing (${libraries.join(', ')}); install the packages that hold them.`;
   if (outcome.kind === 'died' && outcome.code === notLoaded)
@@ -69,12 +77,10 @@ export async function whyNoWindow(
       `${notLoaded}); the lines above, if there are any, name the library: install the ` +
       'package that holds it.'
     );
-  const display = await causes.display();
   const trapped = outcome.kind === 'died' && outcome.signal === 'SIGTRAP';
-  const sandbox = trapped || display === null ? await causes.sandbox(program) : null;
-  if (sandbox) return `${end}: ${sandbox}`;
+  if (sandbox && (trapped || !display)) return `${end}: ${sandbox}`;
   if (display) return `${end}: ${display}`;
-  if (trapped)
+  if (trapped && sandbox === null)
     return `${end}, as it does where its sandbox can't work, but nothing is wrong with the sandbox here; ${advice}`;
   return `${end}; ${advice}`;
 }
