@@ -28,7 +28,6 @@ type PageEvents = ContentsEvents &
         window: Electron.BrowserWindow,
         details: Electron.DidCreateWindowDetails,
       ];
-      'did-finish-load': [];
     }
   >;
 
