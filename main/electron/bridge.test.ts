@@ -5,7 +5,12 @@ import { deprecated, event, navigation } from '../../test/electron-double/events
 import { electron } from '../../test/electron-double/electron.ts';
 import { openPage } from '../../test/electron-double/page.ts';
 import { eventually, trialComputer } from '../../test/electron-double/start.ts';
-import { asContents, PlayedContents, PlayedWindow } from '../../test/electron-double/window.ts';
+import {
+  aborted,
+  asContents,
+  PlayedContents,
+  PlayedWindow,
+} from '../../test/electron-double/window.ts';
 import { messageName } from './names.ts';
 
 const computer = trialComputer();
@@ -57,6 +62,28 @@ describe('a page’s line to the host', () => {
     void elsewhere.loadURL('app://lectern/');
     await openPage(elsewhere).call('settings.set', { theme: 'dark' });
     await eventually(() => expect(answers()).toBe(before + 1));
+    elsewhere.destroy();
+  });
+
+  it('ends where an error page takes the page’s place, and not where only its loading was stopped or a frame of it failed', async () => {
+    await computer.start();
+    const elsewhere = new PlayedWindow();
+    void elsewhere.loadURL('app://lectern/');
+    const other = openPage(elsewhere);
+    const told = (window: PlayedWindow) =>
+      window.webContents.sent.filter(([, text]) => String(text).includes('settings.changed'))
+        .length;
+    await openPage(computer.window()).call('app.info', {});
+    expect(contents().navigate('app://lectern/', { fails: aborted })).toBe(false);
+    contents().play('did-fail-load', event(), -6, '', 'app://lectern/x', false, 1, 2);
+    await other.call('settings.set', { theme: 'dark' });
+    await eventually(() => expect(told(computer.window())).toBe(1));
+
+    expect(contents().navigate('app://lectern/', { fails: -6 })).toBe(true);
+    await other.call('settings.set', { theme: 'light' });
+    await eventually(() => expect(told(elsewhere)).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told(computer.window())).toBe(1);
     elsewhere.destroy();
   });
 

@@ -4,6 +4,9 @@ import type { MessageChannel } from '../rpc/messages.ts';
 import { PageLines } from '../services/pages/page-lines.ts';
 import { closeName, messageName } from './names.ts';
 
+/** Chromium's ERR_ABORTED: the load was refused or stopped, and the page that is there stays. */
+const aborted = -3;
+
 /** Whether a message may be heard: one of our windows, its main frame, our origin. A frame that is gone has no say. */
 function allowed({ sender, senderFrame: frame }: IpcMainEvent): boolean {
   const ourWindow = BrowserWindow.fromWebContents(sender) !== null;
@@ -31,6 +34,10 @@ export function bridge(attach: (channel: MessageChannel) => void): () => void {
     // Told of the main frame once another document is there, and not of a change of what follows the #. Not when a navigation starts:
     // it may still be refused, and the page stays. A new page's messages come over the same pipe as this news, and after it.
     contents.on('did-navigate', () => lines.drop(contents));
+    // An error page is another document too, of which only this tells.
+    contents.on('did-fail-load', (_event, code, _why, _address, isMainFrame) => {
+      if (isMainFrame && code !== aborted) lines.drop(contents);
+    });
   });
   ipcMain.on(
     messageName,

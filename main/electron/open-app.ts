@@ -24,7 +24,7 @@ import { recoverPages } from './recovery.ts';
 import { spawnUtility } from './spawn-compute.ts';
 import { quietSpelling } from './menu/spelling.ts';
 import type { Launcher } from './launcher.ts';
-import { openPresenter, showLecture } from './window.ts';
+import { hideWindows, openPresenter, showLecture } from './window.ts';
 
 /**
  * Opens the lecture: listens to the system, waits for Electron, joins windows and host, and opens the first window. Rejects where
@@ -116,7 +116,7 @@ function endWell(host: LecternHost, platform: NodeJS.Platform): void {
     () => {
       stopRecovery();
       disconnectPages();
-      for (const window of BrowserWindow.getAllWindows()) window.hide();
+      hideWindows();
     },
     (code) => app.exit(code),
   );

@@ -9,8 +9,40 @@ export const isUnseen = (window: BrowserWindow): boolean => unseen.has(window);
 const showsPresenter = (window: BrowserWindow) =>
   isPresenter(window.webContents.getURL(), appOrigin);
 
+/** Windows that are still to be shown. */
+const waiting = new Set<BrowserWindow>();
+
+/** A page that has loaded has so long to be painted; then its window shows all the same, in the colour of its background. */
+const paintsWithinMs = 500;
+
 /**
- * Opens a window at `address`; it shows once there is something to see, unless it only prints.
+ * Shows a new window once: when there is something to see, or a short moment after its page has loaded or could not be loaded. On
+ * Wayland Electron may never say the first: a window that is hidden is not painted there.
+ */
+function showOnce(window: BrowserWindow, shown?: () => void): void {
+  waiting.add(window);
+  const show = () => {
+    if (!waiting.delete(window)) return;
+    window.show();
+    shown?.();
+  };
+  const soon = () => void setTimeout(show, paintsWithinMs);
+  window.once('ready-to-show', show);
+  window.once('closed', () => waiting.delete(window));
+  window.webContents.once('did-finish-load', soon);
+  window.webContents.on('did-fail-load', (_event, _code, _why, _address, isMainFrame) => {
+    if (isMainFrame && waiting.has(window)) soon();
+  });
+}
+
+/** Hides all windows. Those that are still to be shown stay hidden. */
+export function hideWindows(): void {
+  waiting.clear();
+  for (const window of BrowserWindow.getAllWindows()) window.hide();
+}
+
+/**
+ * Opens a window at `address`, and shows it unless it only prints.
  * @param shown is called once it was told to show. Not on 'show': macOS sends that when the window can be seen, which behind others may be never
  */
 export function openWindow(
@@ -20,11 +52,7 @@ export function openWindow(
 ): BrowserWindow {
   const window = new BrowserWindow(options());
   if (hidden) unseen.add(window);
-  else
-    window.once('ready-to-show', () => {
-      window.show();
-      shown?.();
-    });
+  else showOnce(window, shown);
   void window.loadURL(address);
   return window;
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realpathSync } from 'node:fs';
 import { smallRuns } from '../torture/parts/lab-runs.ts';
@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { root } from './host-process.ts';
 import { accessible } from './keyboard.ts';
 import { bar, state } from './lab-page.ts';
+import { patience } from './patience.ts';
 
 /**
  * What only Electron itself can show; all else is tried in a browser. Three things are left out, for Playwright can't do them here:
@@ -94,15 +95,21 @@ test('a cited site opens in the person’s browser, any other nowhere, and the w
   expect(program.windows()).toHaveLength(1);
 });
 
-test('the last window closed ends the program with 0, and what was changed is there at the next start', async ({
+test('the last window closed ends the program with 0, and the slide that was on screen is kept', async ({
   app,
 }) => {
   test.skip(process.platform === 'darwin', 'There the program stays when its last window closes.');
   await app.page.keyboard.press('ArrowRight');
   await expect(app.page).toHaveURL(/#\/slides\/agenda$/);
+  const keepsPlace = async () =>
+    expect(JSON.parse(await readFile(join(app.home, 'learner.json'), 'utf8'))).toMatchObject({
+      place: { slide: 'agenda' },
+    });
+  // The page tells of a slide only once one has stayed on it for a moment.
+  await expect(keepsPlace).toPass({ timeout: patience });
   const child = app.program!.process();
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await app.program!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
   expect(await ended).toBe(0);
-  expect(await readdir(app.home)).toContain('learner.json');
+  await keepsPlace();
 });

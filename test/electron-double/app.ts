@@ -20,6 +20,10 @@ export interface Program {
   system: { dark: boolean; highContrast: boolean };
   /** Whether windows lie where nobody sees them, behind others: macOS then tells of no 'show'. */
   covered: boolean;
+  /** Whether a window is painted while it is hidden. On Wayland it is not: 'ready-to-show' comes after it was shown. */
+  paintsHidden: boolean;
+  /** The net error that every page fails to load with; null where they load. */
+  loadFails: number | null;
   /** Whether this is the first Lectern on the computer. */
   first: boolean;
   /** What another Lectern does when a second start reaches it; null where there is none, and the lock can't be had for another cause. */
@@ -80,6 +84,8 @@ const fresh = (): Program => ({
   userModelId: '',
   system: { dark: false, highContrast: false },
   covered: false,
+  paintsHidden: true,
+  loadFails: null,
   first: true,
   another: null,
   calls: [],

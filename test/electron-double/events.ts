@@ -88,6 +88,16 @@ export type ContentsEvents = Told<
       processId: number,
       routingId: number,
     ];
+    'did-finish-load': [];
+    'did-fail-load': [
+      event: Electron.Event,
+      code: number,
+      description: string,
+      url: string,
+      isMainFrame: boolean,
+      processId: number,
+      routingId: number,
+    ];
     'context-menu': [event: Electron.Event, params: Electron.ContextMenuParams];
     'will-attach-webview': [
       event: Electron.Event,
@@ -106,6 +116,7 @@ export type WindowEvents = Told<
   {
     'ready-to-show': [];
     show: [];
+    closed: [];
     'query-session-end': [event: Electron.WindowSessionEndEvent];
     'session-end': [event: Electron.WindowSessionEndEvent];
   }

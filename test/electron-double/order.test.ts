@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { app, played } from './app.ts';
 import { electron, fresh } from './electron.ts';
-import { PlayedContents, PlayedWindow } from './window.ts';
+import { aborted, PlayedContents, PlayedWindow } from './window.ts';
 
 /** What a page's navigation tells, in order. */
 function record(contents: PlayedContents, refuse?: 'will-frame-navigate' | 'will-redirect') {
@@ -14,6 +14,8 @@ function record(contents: PlayedContents, refuse?: 'will-frame-navigate' | 'will
     'did-redirect-navigation',
     'did-navigate',
     'did-navigate-in-page',
+    'did-fail-load',
+    'did-finish-load',
   ];
   for (const name of names) {
     contents.on(name, (event: { preventDefault(): void }) => {
@@ -65,6 +67,29 @@ describe('a navigation, as Electron tells of it', () => {
     expect(told).toEqual(['did-start-navigation', 'did-navigate']);
   });
 
+  it('has loaded in a later turn than that in which it is committed', async () => {
+    const contents = new PlayedContents();
+    const told = record(contents);
+    contents.navigate('app://lectern/');
+    expect(told).toEqual(['did-start-navigation', 'did-navigate']);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(told).toEqual(['did-start-navigation', 'did-navigate', 'did-finish-load']);
+  });
+
+  it.each([
+    ['that fails commits an error page', -6, true],
+    ['that is stopped leaves the document', aborted, false],
+  ])('%s, and only its failing is told', async (_what, fails, committed) => {
+    const contents = new PlayedContents();
+    const told = record(contents);
+    const before = contents.mainFrame;
+    expect(contents.navigate('app://lectern/', { fails })).toBe(committed);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(told).toEqual(['did-start-navigation', 'did-fail-load']);
+    expect(contents.mainFrame !== before).toBe(committed);
+    expect(contents.url).toBe(committed ? 'app://lectern/' : '');
+  });
+
   it('to another place of the same document starts one too, and commits none', () => {
     const contents = new PlayedContents();
     const told = record(contents);
@@ -72,6 +97,38 @@ describe('a navigation, as Electron tells of it', () => {
     contents.navigateInPage('app://lectern/#/notebook');
     expect(told).toEqual(['did-start-navigation', 'did-navigate-in-page']);
     expect(contents.mainFrame).toBe(before);
+  });
+});
+
+describe('a window', () => {
+  const open = (paintsHidden: boolean) => {
+    played.paintsHidden = paintsHidden;
+    const window = new PlayedWindow();
+    const told: string[] = [];
+    for (const name of ['ready-to-show', 'show', 'closed'])
+      window.on(name, () => void told.push(name));
+    void window.loadURL('app://lectern/');
+    return { window, told };
+  };
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('says once that it was painted: while it is hidden, or only after it was shown', async () => {
+    const usual = open(true);
+    const wayland = open(false);
+    await turn();
+    expect([usual.told, wayland.told]).toEqual([['ready-to-show'], []]);
+    for (const { window } of [usual, wayland]) window.show();
+    await turn();
+    expect(usual.told).toEqual(['ready-to-show', 'show']);
+    expect(wayland.told).toEqual(['show', 'ready-to-show']);
+  });
+
+  it('that was closed says so, and can’t be shown any more', async () => {
+    const { window, told } = open(true);
+    window.destroy();
+    expect(() => window.show()).toThrow('Object has been destroyed');
+    await turn();
+    expect(told).toEqual(['closed']);
   });
 });
 

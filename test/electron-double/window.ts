@@ -28,6 +28,9 @@ type UsedWindow = Pick<
   'loadURL' | 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'isVisible' | 'destroy'
 >;
 
+/** The net error of a load that was stopped: the document that is there stays. */
+export const aborted = -3;
+
 /** A page as the main process sees it. */
 export class PlayedContents extends Played<ContentsEvents> implements UsedContents {
   url = '';
@@ -83,10 +86,14 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
 
   /**
    * A new document, in Electron's order: the start is told first, and only then may a page's own wish or a redirect be refused.
-   * What was not refused is committed; from then on the window has another main frame. False where it was refused.
-   * @param how `byPage`: the page wants it, not the program; `redirects`: where it is sent on to
+   * What was not refused is committed; from then on the window has another main frame. What failed is committed too, as an error
+   * page, which only 'did-fail-load' tells; one that was stopped is not. False where it was not committed.
+   * @param how `byPage`: the page wants it, not the program; `redirects`: where it is sent on to; `fails`: with which net error
    */
-  navigate(url: string, { byPage = false, redirects = [] as string[] } = {}): boolean {
+  navigate(
+    url: string,
+    { byPage = false, redirects = [] as string[], fails = played.loadFails } = {},
+  ): boolean {
     this.play('did-start-navigation', event(navigation(url)), ...deprecated);
     if (byPage) {
       const wish = event(navigation(url));
@@ -100,10 +107,19 @@ export class PlayedContents extends Played<ContentsEvents> implements UsedConten
       if (sentOn.defaultPrevented) return false;
       this.play('did-redirect-navigation', event(navigation(next)), ...deprecated);
     }
-    this.url = redirects.at(-1) ?? url;
-    this.mainFrame = { url: this.url };
+    const last = redirects.at(-1) ?? url;
+    if (fails !== aborted) this.commit(last);
+    if (fails !== null) {
+      this.play('did-fail-load', event(), fails, '', last, true, 1, 1);
+      return fails !== aborted;
+    }
     this.play('did-navigate', event(), this.url, 200, 'OK');
+    setImmediate(() => this.destroyed || this.play('did-finish-load'));
     return true;
+  }
+  private commit(url: string): void {
+    this.url = url;
+    this.mainFrame = { url };
   }
 
   /** What becomes of `window.open` and of links to a new window. */
@@ -128,6 +144,7 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
   focused = 0;
   minimized = false;
   loads: string[] = [];
+  private painted = false;
 
   constructor(readonly options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -144,11 +161,21 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
     const inPage = !first && address.includes('#') && address.split('#')[0] === url.split('#')[0];
     if (inPage) this.webContents.navigateInPage(address);
     else this.webContents.navigate(address);
-    if (first) setImmediate(() => this.play('ready-to-show'));
+    if (first && played.paintsHidden) this.paint();
     return Promise.resolve();
   }
+  /** Its first painting is told in a turn of its own. */
+  private paint(): void {
+    setImmediate(() => {
+      if (this.painted || this.webContents.destroyed) return;
+      this.painted = true;
+      this.play('ready-to-show');
+    });
+  }
   show(): void {
+    if (this.webContents.destroyed) throw new TypeError('Object has been destroyed');
     this.shown = true;
+    this.paint();
     // On macOS it follows what can be seen of the window.
     if (!played.covered) this.play('show');
   }
@@ -163,6 +190,7 @@ export class PlayedWindow extends Played<WindowEvents> implements UsedWindow {
     played.windows.splice(played.windows.indexOf(this), 1);
     this.webContents.destroyed = true;
     this.webContents.play('destroyed');
+    this.play('closed');
     if (played.windows.length === 0) app.play('window-all-closed');
   }
 

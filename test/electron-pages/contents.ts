@@ -28,7 +28,6 @@ type PageEvents = ContentsEvents &
         window: Electron.BrowserWindow,
         details: Electron.DidCreateWindowDetails,
       ];
-      'did-finish-load': [];
     }
   >;
 
@@ -85,6 +84,8 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
   private loaded: Promise<void> = Promise.resolve();
   private finish: () => void = () => undefined;
   private loading = false;
+  /** Whether it shows an error page. */
+  private failed = false;
   /** Where the program itself goes: Electron asks nobody about that. */
   private ownWay: 'any' | string | null = null;
   private forced = false;
@@ -260,7 +261,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
     });
     session.on('Page.frameNavigated', ({ frame }) => {
       const { url: address, id } = frame;
-      const url = asProgramSays(address + (frame.urlFragment ?? ''));
+      const url = asProgramSays(frame.unreachableUrl ?? address + (frame.urlFragment ?? ''));
       const main = id === mainFrame;
       if (main && this.comesTooSoon(frame)) return;
       // What is not asked for over the network, as about:blank, was not announced yet.
@@ -272,7 +273,10 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
       if (this.pageWorld !== null)
         // Gone meanwhile: then the new document has worlds of its own, and its scripts ran in them.
         this.prepared = this.prepareAgain(this.pageWorld, id).catch(() => undefined);
-      this.play('did-navigate', event(), url, status, '');
+      this.failed = frame.unreachableUrl !== undefined;
+      if (!this.failed) this.play('did-navigate', event(), url, status, '');
+      // Why is not told here: the general net error stands for any.
+      else this.play('did-fail-load', event(), -2, 'ERR_FAILED', url, true, 0, 0);
     });
     session.on('Page.navigatedWithinDocument', ({ frameId, url: address }) => {
       const url = asProgramSays(address);
@@ -283,7 +287,7 @@ export class PageContents extends Played<PageEvents> implements UsedContents {
     });
     session.on('Page.loadEventFired', () => {
       this.ends();
-      this.play('did-finish-load');
+      if (!this.failed) this.play('did-finish-load');
     });
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId, isDefault } = context.auxData as unknown as {

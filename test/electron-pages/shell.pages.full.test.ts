@@ -6,6 +6,7 @@ import { lecture } from '../../slides/lecture-1/deck.ts';
 import { pageSizes, px, expectSize } from '../e2e/pdf.ts';
 import { played } from '../electron-double/app.ts';
 import { realCompute } from '../electron-double/compute.ts';
+import { browser } from './browser.ts';
 import { choose, deck, opening, patience, setTheme, theme } from './hands.ts';
 import { quit, realPages, root } from './start.ts';
 import { PageWindow } from './window.ts';
@@ -15,7 +16,41 @@ const computer = realPages();
 const pages = slidesOf(lecture).reduce((sum, { paged, steps }) => sum + (paged ? steps : 1), 0);
 const saved = (name: string) => readFileSync(join(computer.home, name), 'utf8');
 
+describe('a start', () => {
+  it('shows its window also where a hidden one is not painted, as on Wayland', async () => {
+    const window = await computer.start({ paintsHidden: false });
+    await deck(await computer.page(window));
+    await vi.waitFor(() => expect(window.isVisible()).toBe(true), patience);
+  });
+});
+
 describe('a navigation', () => {
+  it('that ends in an error page is told as a failed load, and the next page is joined with the host anew', async () => {
+    const window = await computer.start();
+    const { webContents } = window;
+    const page = await computer.page(window);
+    await deck(page);
+    const told: string[] = [];
+    for (const name of ['did-navigate', 'did-fail-load', 'did-finish-load'] as const)
+      webContents.on(name, () => void told.push(name));
+    const pages = played.pages!;
+    played.pages = (request) =>
+      request.url === 'app://lectern/' ? Promise.reject(new Error('no page')) : pages(request);
+    webContents.reload();
+    await vi.waitFor(() => expect(told).toEqual(['did-fail-load']), patience);
+    expect(webContents.getURL()).toMatch(/^app:\/\/lectern\//);
+
+    played.pages = pages;
+    webContents.reload();
+    const joined = ['did-fail-load', 'did-navigate', 'did-finish-load'];
+    await vi.waitFor(() => expect(told).toEqual(joined), patience);
+    await deck(page);
+    await setTheme(page, 'dark');
+    await vi.waitFor(() => expect(saved('settings.json')).toContain('dark'), patience);
+    // The page that failed was asked for on purpose.
+    expect(browser.errors.splice(0)).toEqual(['no page']);
+  });
+
   it('that is refused leaves the page where it was, and its line with it', async () => {
     const window = await computer.start();
     const page = await computer.page(window);

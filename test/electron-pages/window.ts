@@ -1,5 +1,5 @@
 import type * as Electron from 'electron';
-import { app } from '../electron-double/app.ts';
+import { app, played } from '../electron-double/app.ts';
 import { touchSession } from '../electron-double/session.ts';
 import { event, Played, type Told, type WindowEvents } from '../electron-double/events.ts';
 import { browser } from './browser.ts';
@@ -19,7 +19,7 @@ type UsedWindow = Pick<
   | 'destroy'
   | 'isDestroyed'
 >;
-type Events = WindowEvents & Told<Electron.BrowserWindow, { closed: []; hide: [] }>;
+type Events = WindowEvents & Told<Electron.BrowserWindow, { hide: [] }>;
 
 const asWindow = (window: PageWindow) => window as unknown as Electron.BrowserWindow;
 
@@ -42,8 +42,7 @@ export class PageWindow extends Played<Events> implements UsedWindow {
     const target = popup ?? browser.targets!.make();
     this.webContents = new PageContents(target, options.webPreferences!.preload!, openedBy);
     this.webContents.on('did-finish-load', () => {
-      if (this.waits) this.play('ready-to-show');
-      this.waits = false;
+      if (this.shown || played.paintsHidden) this.paint();
     });
     this.webContents.once('destroyed', () => this.left());
     void target.then(({ id }) => browser.targets!.onGone(id, () => this.webContents.gone()));
@@ -59,9 +58,15 @@ export class PageWindow extends Played<Events> implements UsedWindow {
     return loaded;
   }
 
+  private paint(): void {
+    if (!this.waits) return;
+    this.waits = false;
+    this.play('ready-to-show');
+  }
   show(): void {
     this.shown = true;
     this.play('show');
+    if (!this.webContents.isLoading()) this.paint();
   }
   hide(): void {
     this.shown = false;
