@@ -176,3 +176,12 @@ it('a failure is remembered for a day, and forgotten when one works', () => {
   noteFetch(null);
   expect(lastFailedFetch()).toBeNull();
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'a cache in a place where nobody can make one remembers nothing, and holds nobody up',
+  () => {
+    vi.stubEnv('LECTERN_CACHE', '/proc/lectern/cache');
+    noteFetch('its download failed.');
+    expect(lastFailedFetch()).toBeNull();
+  },
+);
