@@ -1,4 +1,4 @@
-import { chmod, lchown, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, lchown, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -131,9 +131,25 @@ describe.skipIf(!possible).concurrent('bad input, to Electron', { timeout: 120_0
   });
 });
 
-/** One checkout in an odd place serves both: copying it is what takes the time. */
+/** The packages of this checkout, but for TensorFlow's native library: as they are after `npm ci`. */
+async function packagesWithoutLibrary(modules: string): Promise<void> {
+  const scope = '@tensorflow';
+  await rm(modules, { force: true });
+  await mkdir(join(modules, scope, 'tfjs-node'), { recursive: true });
+  const link = (name: string) => symlink(join(root, 'node_modules', name), join(modules, name));
+  const names = await readdir(join(root, 'node_modules'));
+  await Promise.all(names.filter((name) => name !== scope).map(link));
+  const others = await readdir(join(root, 'node_modules', scope));
+  await Promise.all(
+    others.filter((name) => name !== 'tfjs-node').map((name) => link(join(scope, name))),
+  );
+  const manifest = join(scope, 'tfjs-node/package.json');
+  await copyFile(join(root, 'node_modules', manifest), join(modules, manifest));
+}
+
+/** One checkout in an odd place serves all: copying it is what takes the time. */
 it.skipIf(!readable)(
-  'spaces, letters and quotes in the path; a proxy that refuses',
+  'spaces, letters and quotes in the path; a proxy that refuses; no library, and no cache to fetch it into',
   async (context) => {
     const place = await makePlace(context);
     const folder = join(place.folder, `Vorlesung ü 講義 'x' "y"`);
@@ -160,6 +176,16 @@ it.skipIf(!readable)(
     // Not asked a second time on the same day, and still told.
     const again = await endWeb(place.run(['start', '--no-open'], fetching, { root: folder }));
     expect(again).toMatch(/ECONNREFUSED.*less than a day ago; npm start -- --electron tries again/);
+
+    await packagesWithoutLibrary(join(folder, 'node_modules'));
+    const noCache = { LECTERN_BACKEND: undefined, LECTERN_CACHE: '/dev/null/x' };
+    const started = place.run(['start', '--no-open', '--web'], noCache, { root: folder });
+    await endWeb(started);
+    expect(started.said.err).toContain(
+      "TensorFlow's native library could not be fetched: nothing can be kept in the cache folder " +
+        '/dev/null/x (a file stands where a folder is needed); set LECTERN_CACHE to a folder that ' +
+        'can be written. The labs run on WebAssembly: the same lessons, slower.\n',
+    );
   },
   180_000,
 );
