@@ -10,11 +10,18 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const ordinary: { uid?: number; gid?: number } =
   process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Whether that someone may read this checkout and run this Node. */
-export function mayRead(): boolean {
+function whyNotTyped(): string {
+  if (process.platform !== 'linux') return 'Linux only';
   const code = `require('node:fs').readFileSync(${JSON.stringify(join(root, 'package.json'))})`;
-  return spawnSync(process.execPath, ['-e', code], { ...ordinary, cwd: '/' }).status === 0;
+  const { status } = spawnSync(process.execPath, ['-e', code], { ...ordinary, cwd: '/' });
+  return status === 0 ? '' : 'an ordinary user may not read this checkout, or not run this Node';
 }
+const reason = whyNotTyped();
+
+/** Whether that someone can type commands here. */
+export const typed = reason === '';
+/** For the names of tests: why they are skipped, where they are. */
+export const unlessTyped = typed ? '' : ` (skipped: ${reason})`;
 
 export interface Started {
   child: ChildProcess;

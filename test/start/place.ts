@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFake, type FakeName } from './fake-electrons.ts';
@@ -35,12 +35,23 @@ export class Place {
     await mkdir(join(folder, 'home'));
     const { uid, gid } = ordinary;
     if (uid !== undefined && gid !== undefined) await chown(join(folder, 'home'), uid, gid);
-    return new Place(folder, display);
+    const place = new Place(folder, display);
+    await mkdir(join(folder, 'bin'));
+    await place.unshare('exit 0');
+    return place;
+  }
+
+  /**
+   * Plays the system's program that makes a user namespace: Electron's sandbox is asked for through it. Left as it is, it says that one can be made,
+   * so that a fake Electron is started on every computer.
+   */
+  unshare(script: string): Promise<void> {
+    return writeFile(join(this.folder, 'bin/unshare'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
 
   environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
     return {
-      PATH: process.env['PATH'],
+      PATH: `${join(this.folder, 'bin')}:${process.env['PATH']}`,
       HOME: join(this.folder, 'home'),
       LECTERN_BACKEND: 'wasm',
       ELECTRON_OVERRIDE_DIST_PATH: join(this.folder, 'fake'),
@@ -49,9 +60,9 @@ export class Place {
     };
   }
 
-  /** Puts a fake Electron there; root gives it the helper that lets its sandbox work. */
-  fake(name: FakeName, helper = ordinary.uid !== undefined): Promise<void> {
-    return makeFake(join(this.folder, 'fake'), name, helper);
+  /** Puts a fake Electron there. */
+  fake(name: FakeName): Promise<void> {
+    return makeFake(join(this.folder, 'fake'), name);
   }
 
   run(
