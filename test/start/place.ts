@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFake, type FakeName } from './fake-electrons.ts';
-import { ordinary, root, type, until, type Started } from './lectern.ts';
+import { ordinary, root, type, until, type How, type Started } from './lectern.ts';
 
 /** How a fake was started, in its own words. */
 interface Log {
@@ -68,13 +68,14 @@ export class Place {
   run(
     args: string[],
     more: NodeJS.ProcessEnv = {},
-    how: { before?: string[]; root?: string; user?: { uid?: number; gid?: number } } = {},
+    how: Partial<Pick<How, 'before' | 'npm' | 'root' | 'user'>> = {},
   ): Started {
     const started = type(args, {
       env: this.environment(more),
       cwd: this.folder,
       root: how.root ?? root,
       before: how.before ?? [],
+      npm: how.npm ?? false,
       user: how.user ?? ordinary,
     });
     this.running.push(started);
@@ -91,7 +92,7 @@ export class Place {
   }
 
   async clear(): Promise<void> {
-    for (const { child } of this.running) child.kill('SIGKILL');
+    for (const started of this.running) started.signal('SIGKILL');
     for (const pid of this.log?.pids ?? []) if (!dead(pid)) process.kill(pid, 'SIGKILL');
     await rm(this.folder, { recursive: true, force: true });
   }
