@@ -28,3 +28,20 @@ it('refuses another system or processor: the native library of this one would be
   for (const args of [['--win'], ['-m'], ['--arm64'], ['--x64', '--universal']])
     expect(() => builderArguments(args, 'linux', 'x64', null)).toThrow(UsageError);
 });
+
+it.each([
+  ['--linux', 'AppImage'],
+  ['--linux=appimage'],
+  ['-l', 'deb', 'APPIMAGE:x64'],
+  ['-lAppImage'],
+  ['-c.linux.target=AppImage'],
+])('refuses an AppImage, which would start without a sandbox: %s', (...args) => {
+  const make = () => builderArguments(args, 'linux', 'x64', null);
+  expect(make).toThrow(UsageError);
+  expect(make).toThrow(/AppImage's starter turns Chromium's sandbox off.*--linux deb\./);
+});
+
+it('a path with that word in it is no AppImage', () => {
+  const args = ['-c.directories.output=/home/ada/AppImage/out'];
+  expect(builderArguments(args, 'linux', 'x64', null)).toContain(args[0]);
+});

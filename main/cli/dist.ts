@@ -28,7 +28,7 @@ const processors = ['--x64', '--arm64', '--ia32', '--armv7l', '--universal'];
 
 /**
  * What electron-builder is called with. Only for the computer at hand: TensorFlow's native library is here for no other one.
- * Throws a `UsageError` where another system or processor is asked for.
+ * Throws a `UsageError` where another system or processor is asked for, or an AppImage.
  */
 export function builderArguments(
   args: readonly string[],
@@ -45,6 +45,13 @@ export function builderArguments(
     throw new UsageError(
       `${other} is not this computer (${platform}, ${arch}). TensorFlow's library is here ` +
         'for this one only: pack on a computer of the kind you pack for.',
+    );
+  // Also as in `--linux=AppImage`, `deb,appimage` and `-c.linux.target=AppImage`.
+  const appImage = args.find((arg) => /(?:^(?:-l)?|[=,:])appimage(?:[,:]|$)/i.test(arg));
+  if (appImage)
+    throw new UsageError(
+      `${appImage} is not made: an AppImage's starter turns Chromium's sandbox off by itself ` +
+        'wherever the system forbids user namespaces (Ubuntu 23.10 and later). Make a deb: npm run dist -- --linux deb.',
     );
   const given = (name: string) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
   return [

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const handedOut = /\.(deb|AppImage|exe|dmg|cdx\.json)$/;
+const handedOut = /\.(deb|exe|dmg|cdx\.json)$/;
 
 /**
  * A line for each installer and bill of materials of a folder. Throws where there is none: a file without a line would say

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../storage/make-folder.ts';
 
 /** A Chromium-family browser for the end-to-end tests, and what it must be started with. */
 export interface Browser {
@@ -82,7 +83,11 @@ function fontsFile(folder: string): string {
     '</fontconfig>',
     '',
   ];
-  writeFileSync(file, lines.join('\n'));
+  try {
+    writeFileSync(file, lines.join('\n'));
+  } catch {
+    // In a cache that can only be read, the file of the unpacking is there already.
+  }
   return file;
 }
 
@@ -105,7 +110,7 @@ async function fromRegistry(cache: string): Promise<Browser | null> {
 /** Unpacks beside the final place and renames: an interrupted try leaves no half browser under the name that is looked for. */
 async function unpackInto(folder: string): Promise<void> {
   const part = `${folder}.part-${process.pid}`;
-  mkdirSync(part, { recursive: true });
+  await makeFolder(part);
   // The package unpacks into the temporary folder, and its shared libraries only where it believes itself in a bare cloud function:
   // both are said through the environment, for as long as the unpacking takes.
   const said = { TMPDIR: part, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../storage/make-folder.ts';
 
 /**
  * What Linux says of a process: whether it ended and only its parent has not asked how, and when it began (ticks since the
@@ -93,7 +94,7 @@ export async function withLock<T>(
   work: () => Promise<T>,
   pause = 250,
 ): Promise<T> {
-  await mkdir(dirname(folder), { recursive: true });
+  await makeFolder(dirname(folder));
   for (;;) {
     try {
       await mkdir(folder);

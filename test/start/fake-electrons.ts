@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What stands where Electron stands: each ends, hangs or speaks as a real one may. */
@@ -62,11 +62,8 @@ const say = {
 })();
 `;
 
-/**
- * Makes a folder for `ELECTRON_OVERRIDE_DIST_PATH` whose program plays one of the fakes, and writes down in `log` how it was started.
- * @param helper whether the sandbox's helper lies beside it as an installer would leave it; only root can make that so
- */
-export async function makeFake(folder: string, name: FakeName, helper: boolean): Promise<void> {
+/** Makes a folder for `ELECTRON_OVERRIDE_DIST_PATH` whose program plays one of the fakes, and writes down in `log` how it was started. */
+export async function makeFake(folder: string, name: FakeName): Promise<void> {
   await mkdir(folder, { recursive: true });
   const log = join(folder, 'log', 'started.json');
   await mkdir(join(folder, 'log'), { recursive: true });
@@ -78,8 +75,4 @@ export async function makeFake(folder: string, name: FakeName, helper: boolean):
     : line;
   await writeFile(join(folder, 'electron'), `#!/bin/sh\n${played}\n`);
   await chmod(join(folder, 'electron'), 0o755);
-  if (helper) {
-    await cp('/bin/true', join(folder, 'chrome-sandbox'));
-    await chmod(join(folder, 'chrome-sandbox'), 0o4755);
-  }
 }

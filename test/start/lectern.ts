@@ -10,34 +10,49 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const ordinary: { uid?: number; gid?: number } =
   process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Whether that someone may read this checkout and run this Node. */
-export function mayRead(): boolean {
+function whyNotTyped(): string {
+  if (process.platform !== 'linux') return 'Linux only';
   const code = `require('node:fs').readFileSync(${JSON.stringify(join(root, 'package.json'))})`;
-  return spawnSync(process.execPath, ['-e', code], { ...ordinary, cwd: '/' }).status === 0;
+  const { status } = spawnSync(process.execPath, ['-e', code], { ...ordinary, cwd: '/' });
+  return status === 0 ? '' : 'an ordinary user may not read this checkout, or not run this Node';
 }
+const reason = whyNotTyped();
+
+/** Whether that someone can type commands here. */
+export const typed = reason === '';
+/** For the names of tests: why they are skipped, where they are. */
+export const unlessTyped = typed ? '' : ` (skipped: ${reason})`;
 
 export interface Started {
   child: ChildProcess;
+  /** Sends a signal to the command, and to all that npm started for it: a terminal or a service manager does so, too. */
+  signal(name: NodeJS.Signals): void;
   said: { out: string; err: string };
   /** Resolves with the exit status, or with the signal's name. */
   end: Promise<number | string>;
 }
 
-interface How {
+export interface How {
   env: NodeJS.ProcessEnv;
   cwd: string;
   /** The checkout whose program is started. */
   root: string;
   /** What stands before the program on the command line. */
   before: string[];
+  /** Whether the command goes through npm, as a person types it. */
+  npm: boolean;
   user: { uid?: number; gid?: number };
 }
 
 /** Types a command, for real. */
 export function type(args: string[], how: How): Started {
-  const program = join(how.root, 'main/cli/lectern.mjs');
-  const line = [...how.before, process.execPath, program, ...args];
-  const child = spawn(line[0]!, line.slice(1), { ...how.user, cwd: how.cwd, env: how.env });
+  const [command = '', ...options] = args;
+  const line = how.npm
+    ? ['npm', 'run', '--silent', command, '--', ...options]
+    : [process.execPath, join(how.root, 'main/cli/lectern.mjs'), ...args];
+  const [program, ...rest] = [...how.before, ...line];
+  const cwd = how.npm ? how.root : how.cwd;
+  const child = spawn(program!, rest, { ...how.user, cwd, env: how.env, detached: how.npm });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     said.out += chunk.toString();
@@ -49,7 +64,15 @@ export function type(args: string[], how: How): Started {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
-  return { child, said, end };
+  const signal = (name: NodeJS.Signals) => {
+    if (!how.npm) return void child.kill(name);
+    try {
+      process.kill(-child.pid!, name);
+    } catch {
+      // Nothing of it is left.
+    }
+  };
+  return { child, signal, said, end };
 }
 
 /** Waits until something is so; fails after a time that only a broken program needs. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFake, type FakeName } from './fake-electrons.ts';
-import { ordinary, root, type, until, type Started } from './lectern.ts';
+import { ordinary, root, type, until, type How, type Started } from './lectern.ts';
 
 /** How a fake was started, in its own words. */
 interface Log {
@@ -35,12 +35,23 @@ export class Place {
     await mkdir(join(folder, 'home'));
     const { uid, gid } = ordinary;
     if (uid !== undefined && gid !== undefined) await chown(join(folder, 'home'), uid, gid);
-    return new Place(folder, display);
+    const place = new Place(folder, display);
+    await mkdir(join(folder, 'bin'));
+    await place.unshare('exit 0');
+    return place;
+  }
+
+  /**
+   * Plays the system's program that makes a user namespace: Electron's sandbox is asked for through it. Left as it is, it says that one can be made,
+   * so that a fake Electron is started on every computer.
+   */
+  unshare(script: string): Promise<void> {
+    return writeFile(join(this.folder, 'bin/unshare'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
 
   environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
     return {
-      PATH: process.env['PATH'],
+      PATH: `${join(this.folder, 'bin')}:${process.env['PATH']}`,
       HOME: join(this.folder, 'home'),
       LECTERN_BACKEND: 'wasm',
       ELECTRON_OVERRIDE_DIST_PATH: join(this.folder, 'fake'),
@@ -49,21 +60,22 @@ export class Place {
     };
   }
 
-  /** Puts a fake Electron there; root gives it the helper that lets its sandbox work. */
-  fake(name: FakeName, helper = ordinary.uid !== undefined): Promise<void> {
-    return makeFake(join(this.folder, 'fake'), name, helper);
+  /** Puts a fake Electron there. */
+  fake(name: FakeName): Promise<void> {
+    return makeFake(join(this.folder, 'fake'), name);
   }
 
   run(
     args: string[],
     more: NodeJS.ProcessEnv = {},
-    how: { before?: string[]; root?: string; user?: { uid?: number; gid?: number } } = {},
+    how: Partial<Pick<How, 'before' | 'npm' | 'root' | 'user'>> = {},
   ): Started {
     const started = type(args, {
       env: this.environment(more),
       cwd: this.folder,
       root: how.root ?? root,
       before: how.before ?? [],
+      npm: how.npm ?? false,
       user: how.user ?? ordinary,
     });
     this.running.push(started);
@@ -80,7 +92,7 @@ export class Place {
   }
 
   async clear(): Promise<void> {
-    for (const { child } of this.running) child.kill('SIGKILL');
+    for (const started of this.running) started.signal('SIGKILL');
     for (const pid of this.log?.pids ?? []) if (!dead(pid)) process.kill(pid, 'SIGKILL');
     await rm(this.folder, { recursive: true, force: true });
   }

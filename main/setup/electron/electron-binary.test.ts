@@ -57,6 +57,30 @@ it('an unpacking that was cut off is not Electron', async () => {
   expect(findElectron(root, {}).why).toContain('only in part');
 });
 
+const foreign = process.platform === 'win32' ? 'electron' : 'electron.exe';
+it.each([
+  ['path.txt', '', 'as a power cut leaves it'],
+  ['path.txt', foreign, 'of another system that shares the folder'],
+  ['dist/version', '', 'as a power cut leaves it'],
+])('%s is %j, %s: not Electron, and fetched again', async (file, text) => {
+  await unpacked(join(electron, 'dist'), '45.4.1');
+  await writeFile(join(electron, 'dist', foreign), '');
+  await noteProgram();
+  await writeFile(join(electron, file), text);
+  expect(findElectron(root, {})).toEqual({
+    path: null,
+    why: 'Electron’s program is there only in part.',
+  });
+  await removeUnfit(root);
+  expect(existsSync(join(electron, 'dist'))).toBe(false);
+});
+
+it('a path.txt that a person wrote, with a line’s end, is as good', async () => {
+  const path = await unpacked(join(electron, 'dist'), '45.4.1');
+  await writeFile(join(electron, 'path.txt'), `${program}\n`);
+  expect(findElectron(root, {}).path).toBe(path);
+});
+
 it('one of another version is not used, and both are taken away', async () => {
   await unpacked(join(electron, 'dist'), '44.0.0');
   await noteProgram();

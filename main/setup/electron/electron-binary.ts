@@ -59,7 +59,8 @@ function named(root: string, folder: string): ElectronBinary {
 
 /**
  * Looks for Electron's program without loading the package: loading it in plain Node would start a download of 100 MB. An unpacking
- * that was cut off is not Electron: `path.txt` is written last, and the version must be the package's.
+ * that was cut off is not Electron: `path.txt` is written last, and the version must be the package's. That file is empty after a
+ * power cut, and in a checkout that two systems share it names the other system's program.
  * `ELECTRON_OVERRIDE_DIST_PATH` names a folder with a local copy.
  */
 export function findElectron(root: string, env: NodeJS.ProcessEnv = process.env): ElectronBinary {
@@ -71,8 +72,8 @@ export function findElectron(root: string, env: NodeJS.ProcessEnv = process.env)
   if (!existsSync(dist)) return { path: null, why: 'Electron’s program is not on this computer.' };
   const program = textOf(join(packageFolder(root), 'path.txt'));
   const version = versionIn(dist);
-  const path = join(dist, program ?? programName());
-  if (program === null || version === null || !existsSync(path))
+  const path = join(dist, programName());
+  if (program !== programName() || !version || !existsSync(path))
     return { path: null, why: 'Electron’s program is there only in part.' };
   if (version !== wanted)
     return {

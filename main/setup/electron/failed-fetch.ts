@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { haveFolder } from '../../storage/make-folder.ts';
 import { cacheFolder } from '../places.ts';
 import { withinLastDay } from '../recently.ts';
 import { proxySettings } from './fetch-failure.ts';
@@ -42,7 +43,7 @@ export function noteFetch(why: string | null): void {
   try {
     if (why === null) rmSync(noteFile(), { force: true });
     else {
-      mkdirSync(cacheFolder(), { recursive: true });
+      haveFolder(cacheFolder());
       writeFileSync(noteFile(), JSON.stringify({ at: Date.now(), why, proxies: proxiesNow() }));
     }
   } catch {

@@ -78,6 +78,33 @@ it('a download may take long, as long as it grows', async () => {
   expect(await fetchIt(4000)).toMatchObject({ why: null, version: '45.4.1' });
 });
 
+// Elsewhere than on Linux no variable moves the usual one.
+const caches = process.platform === 'linux' ? ['named', 'usual'] : ['named'];
+it.each(caches)('so may copying it into Electron’s own cache (%s)', async (which) => {
+  // On another disk than the temporary folder's, what came is copied there: nothing else grows meanwhile.
+  const cache = join(root, 'electron-cache');
+  vi.stubEnv(which === 'named' ? 'electron_config_cache' : 'XDG_CACHE_HOME', cache);
+  const named = join(cache, which === 'named' ? 'abc' : 'electron/abc');
+  await script(`${unpack}
+    fs.mkdirSync(${JSON.stringify(named)}, { recursive: true });
+    let parts = 0;
+    const timer = setInterval(() => {
+      fs.appendFileSync(join(${JSON.stringify(named)}, 'part'), 'x'.repeat(1000));
+      if (++parts < 20) return;
+      clearInterval(timer);
+      unpack();
+    }, 300);`);
+  expect(await fetchIt(4000)).toMatchObject({ why: null, version: '45.4.1' });
+});
+
+it('is for this computer, whatever the shell packs for', async () => {
+  vi.stubEnv('ELECTRON_INSTALL_PLATFORM', 'win32');
+  vi.stubEnv('npm_config_platform', 'win32');
+  await script(`${unpack}
+    if (!process.env.ELECTRON_INSTALL_PLATFORM && !process.env.npm_config_platform) unpack();`);
+  expect(await fetchIt()).toMatchObject({ why: null, version: '45.4.1' });
+});
+
 it('one that stands still is given up, and leaves nothing behind', async () => {
   const place = join(root, 'place');
   await script(`
@@ -176,3 +203,12 @@ it('a failure is remembered for a day, and forgotten when one works', () => {
   noteFetch(null);
   expect(lastFailedFetch()).toBeNull();
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'a cache in a place where nobody can make one remembers nothing, and holds nobody up',
+  () => {
+    vi.stubEnv('LECTERN_CACHE', '/proc/lectern/cache');
+    noteFetch('its download failed.');
+    expect(lastFailedFetch()).toBeNull();
+  },
+);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { haveFolder } from '../../storage/make-folder.ts';
 import { findElectron, removeUnfit, type ElectronBinary } from './electron-binary.ts';
@@ -51,11 +51,17 @@ function environment(temporary: string, env: NodeJS.ProcessEnv): NodeJS.ProcessE
   // The script would look into the folder that is named, and unpack into its own.
   delete own['ELECTRON_OVERRIDE_DIST_PATH'];
   if (proxyVariable(env)) own['ELECTRON_GET_USE_PROXY'] = '1';
+  // The program is for this computer, whatever a shell says that packs for others.
+  delete own['ELECTRON_INSTALL_PLATFORM'];
+  delete own['npm_config_platform'];
   // A cache that can't be written would make the download fail after its last byte.
-  if (!env['electron_config_cache'] && !canWrite(envPaths('electron', { suffix: '' }).cache))
+  if (!env['electron_config_cache'] && !canWrite(usualCache()))
     own['electron_config_cache'] = join(temporary, 'cache');
   return own;
 }
+
+/** Where Electron's script keeps what it downloaded, unless `electron_config_cache` names another folder. */
+const usualCache = () => envPaths('electron', { suffix: '' }).cache;
 
 interface Ended {
   code: number | null;
@@ -69,9 +75,13 @@ async function runScript(
   report: Report,
   limit: number,
 ): Promise<Ended> {
+  const folder = join(script, '..');
+  const env = environment(temporary, process.env);
+  // As the script reads it: from its own folder on.
+  const cache = resolve(folder, env['electron_config_cache'] ?? usualCache());
   const child = spawn(process.execPath, ['--import', tellCause, script], {
-    cwd: join(script, '..'),
-    env: environment(temporary, process.env),
+    cwd: folder,
+    env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const abandon = () => void child.kill('SIGKILL');
@@ -83,10 +93,12 @@ async function runScript(
   let grown = { bytes: 0, at: performance.now() };
   let stoodStill = false;
   const look = async () => {
-    const unpacked = await folderSize(join(script, '..', 'dist'));
+    const unpacked = await folderSize(join(folder, 'dist'));
     const bytes = (await folderSize(temporary)) + unpacked;
+    // What came is copied there at last, byte for byte where it is on another disk.
+    const copied = await folderSize(cache);
     const now = performance.now();
-    if (bytes !== grown.bytes) grown = { bytes, at: now };
+    if (bytes + copied !== grown.bytes) grown = { bytes: bytes + copied, at: now };
     const megabytes = Math.round((unpacked || bytes) / 1e6);
     report.doing(
       'Fetching Electron (about 110 MB, once)',

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -17,11 +17,17 @@ const settings: Record<string, string> = {
   'kernel/unprivileged_userns_clone': '1',
   'kernel/apparmor_restrict_unprivileged_userns': '0',
 };
-const system = (made: boolean | null, changed: Record<string, string> = {}, profile = '') =>
+const system = (
+  made: boolean | null,
+  changed: Record<string, string> = {},
+  profile = '',
+  mounts = '',
+) =>
   ({
     makeNamespace: async () => made,
     setting: (name) => ({ ...settings, ...changed })[name] ?? null,
     profiles: () => [profile],
+    mounts: () => mounts,
   }) satisfies SandboxProbe;
 const ask = (probe: SandboxProbe, platform = 'linux', env = {}) =>
   sandboxFault(program, probe, platform, env);
@@ -58,6 +64,64 @@ it('what can’t be told is no fault: Electron is tried', async () => {
     'forbids',
   );
 });
+
+it.each([
+  ['profile lectern /home/*/**/electron flags=(unconfined) { userns, }', true],
+  [
+    'profile Electron /{opt,srv}/*/{,dist/}electron* flags=(unconfined) {\n  userns create,\n}',
+    true,
+  ],
+  ['profile chrome /opt/google/chrome/chrome flags=(unconfined) { userns, }', false],
+  // One that allows no user namespace changes nothing.
+  ['profile lectern /home/*/**/electron { network, }', false],
+])('a profile may name the program by a pattern: %j', async (profile, tried) => {
+  const fault = await ask(system(false, ubuntu, profile));
+  if (tried) expect(fault).toBeNull();
+  else expect(fault).toContain('forbids');
+});
+
+const root = '26 1 254:0 / / rw,relatime - ext4 /dev/vda rw';
+const mount = (point: string, options: string) =>
+  `40 26 254:1 / ${point.replaceAll(' ', String.raw`\040`)} ${options} shared:1 - ext4 /dev/vdb rw`;
+it.each([
+  ['it is mounted so', '', (own: string) => [root, mount(own, 'rw,nosuid,nodev')], true],
+  ['a name with a space in it', 'a b', (own: string) => [mount(own, 'rw,nosuid'), root], true],
+  [
+    'one above it is, and a nearer one not',
+    'c',
+    (own: string) => [mount(join(own, '..'), 'rw,nosuid'), mount(own, 'rw')],
+    false,
+  ],
+  [
+    'another one lies over it',
+    '',
+    (own: string) => [mount(own, 'rw,nosuid'), mount(own, 'rw')],
+    false,
+  ],
+  [
+    'one has a name that begins alike',
+    'dd',
+    (own: string) => [root, mount(own.slice(0, -1), 'rw,nosuid')],
+    false,
+  ],
+])(
+  'nothing runs as root where the file system forbids it: %s',
+  async (_, below, lines, forbids) => {
+    const own = join(await realpath(folder), below);
+    await mkdir(own, { recursive: true });
+    program = join(own, 'electron');
+    await writeFile(join(own, 'chrome-sandbox'), '');
+    await chmod(join(own, 'chrome-sandbox'), 0o4755);
+    const fault = await ask(system(false, {}, '', lines(own).join('\n')));
+    if (forbids)
+      expect(fault).toMatch(
+        /because the system forbids user namespaces and the sandbox's helper can't run as root on .*, which is mounted with nosuid; .* another file system/,
+      );
+    else expect(fault ?? '').not.toContain('nosuid');
+    expect(fault === null).toBe(!forbids && process.getuid?.() === 0);
+    expect(await ask(system(true, {}, '', lines(own).join('\n')))).toBeNull();
+  },
+);
 
 it('a helper counts only if it is root’s and runs as root', async () => {
   const helper = join(folder, 'chrome-sandbox');

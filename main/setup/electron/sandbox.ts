@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './run.ts';
 
@@ -10,6 +10,8 @@ export interface SandboxProbe {
   setting(name: string): string | null;
   /** AppArmor's profiles as text. */
   profiles(): string[];
+  /** What is mounted where, as in /proc/self/mountinfo. Empty where the system doesn't tell. */
+  mounts(): string;
 }
 
 const textOf = (file: string) => {
@@ -35,6 +37,7 @@ const system: SandboxProbe = {
       return [];
     }
   },
+  mounts: () => textOf('/proc/self/mountinfo') ?? '',
 };
 
 /** The settings that forbid user namespaces, and the value that does. */
@@ -46,11 +49,43 @@ const forbidding: [string, string][] = [
 
 const helperOf = (program: string) => join(dirname(program), 'chrome-sandbox');
 
-/** Chromium's own test: the helper belongs to root, runs as root, and may be run by everyone (mode 4755). */
-function helperFits(file: string | undefined): boolean {
-  const found = file ? statSync(file, { throwIfNoEntry: false }) : undefined;
-  return found !== undefined && found.uid === 0 && (found.mode & 0o4001) === 0o4001;
+/**
+ * Where the file system is mounted on which nothing becomes root, and which holds a file; null where another one holds it. Of those
+ * above the file, the nearest counts, and of two in one place the later.
+ */
+function nosuidMount(file: string, mounts: string): string | null {
+  let path = file;
+  try {
+    path = realpathSync(file);
+  } catch {
+    // Not there: where it would be is what counts.
+  }
+  let nearest = { point: '', options: '' };
+  for (const line of mounts.split('\n')) {
+    const [, , , , written = '', options = ''] = line.split(' ');
+    // A space in a name is written as its number, like other signs that would be taken for the end of a field.
+    const point = written.replace(/\\([0-7]{3})/g, (_, number: string) =>
+      String.fromCharCode(parseInt(number, 8)),
+    );
+    const above = path.startsWith(point.endsWith('/') ? point : `${point}/`);
+    if (point && above && point.length >= nearest.point.length) nearest = { point, options };
+  }
+  return nearest.options.split(',').includes('nosuid') ? nearest.point : null;
 }
+
+/** Chromium's own test: the helper belongs to root, runs as root, and may be run by everyone (mode 4755). */
+function helperFits(file: string | undefined, mounts: string): boolean {
+  const found = file ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (!file || !found || found.uid !== 0 || (found.mode & 0o4001) !== 0o4001) return false;
+  return nosuidMount(file, mounts) === null;
+}
+
+/**
+ * Whether a profile of AppArmor may be for this program: it has its path, or it allows user namespaces and has Electron's name in it.
+ * The path may be written as a pattern, and only AppArmor knows what all that means.
+ */
+const mayBeFor = (program: string) => (profile: string) =>
+  profile.includes(program) || (/\buserns\b/.test(profile) && /electron/i.test(profile));
 
 const quoted = (path: string) => `'${path.replaceAll("'", String.raw`'\''`)}'`;
 
@@ -65,24 +100,27 @@ export async function sandboxFault(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string | null> {
   if (platform !== 'linux') return null;
-  if (helperFits(helperOf(program)) || helperFits(env['CHROME_DEVEL_SANDBOX'])) return null;
+  const mounts = probe.mounts();
+  const helpers = [helperOf(program), env['CHROME_DEVEL_SANDBOX']];
+  if (helpers.some((helper) => helperFits(helper, mounts))) return null;
   const made = await probe.makeNamespace();
   if (made === true) return null;
   const settings = forbidding.filter(([name, value]) => probe.setting(name) === value);
   if (made === null && settings.length === 0) return null;
-  // A profile for this very program allows it what our own trial was denied: let Electron try.
+  // A profile for this program may allow it what our own trial was denied: let Electron try.
   const byAppArmor = settings.some(([name]) => name.includes('apparmor'));
-  if (
-    settings.length === 1 &&
-    byAppArmor &&
-    probe.profiles().some((text) => text.includes(program))
-  )
-    return null;
+  if (settings.length === 1 && byAppArmor && probe.profiles().some(mayBeFor(program))) return null;
   const said = settings.map(([name, value]) => `${name.replace('/', '.')} is ${value}`).join(', ');
+  const why = `its sandbox can't work here, because the system forbids user namespaces${said ? ` (${said})` : ''}`;
+  const mount = nosuidMount(helperOf(program), mounts);
+  if (mount !== null)
+    return (
+      `${why} and the sandbox's helper can't run as root on ${mount}, which is mounted with nosuid;` +
+      ` Electron's folder must be on another file system (it is ${dirname(program)}).`
+    );
   const helper = quoted(helperOf(program));
   return (
-    `its sandbox can't work here, because the system forbids user namespaces${said ? ` (${said})` : ''}` +
-    ` and the sandbox's helper is not root's with mode 4755; this gives it that:` +
+    `${why} and the sandbox's helper is not root's with mode 4755; this gives it that:` +
     ` sudo chown root:root ${helper} && sudo chmod 4755 ${helper}.`
   );
 }

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reasonInWords } from '../../storage/data-folder.ts';
+import { haveFolder } from '../../storage/make-folder.ts';
 import { npmCarrierFits, obtainThroughNpm } from './from-npm.ts';
 import { obtainWithScript } from './from-script.ts';
 import {
@@ -109,7 +111,7 @@ export async function obtainLibrary(
 
   const waiting = () =>
     report.doing('Waiting for another Lectern that is fetching the native library');
-  return withLock(join(cache, 'tensorflow', 'lock'), waiting, async () => {
+  const work = async (): Promise<Outcome> => {
     const failures: string[] = [];
     await sweep(store, tfjs);
     if (holdsLibrary(tfjs.folder)) {
@@ -123,7 +125,7 @@ export async function obtainLibrary(
         report.doing("Checking TensorFlow's native library");
         const verdict = await checkInstalled(root, tfjs, cache);
         if (!verdict.fault) {
-          rmSync(memory, { force: true });
+          forget(memory);
           report.say(`TensorFlow's native library is ready (from ${step.name}).`);
           return { native: true, verdict, failures };
         }
@@ -142,7 +144,29 @@ export async function obtainLibrary(
     );
     remember(memory, failures, holdsLibrary(tfjs.folder) ? libraryFingerprint(tfjs) : 'none');
     return { native: false, verdict: null, failures };
-  });
+  };
+  try {
+    return await withLock(join(cache, 'tensorflow', 'lock'), waiting, work);
+  } catch (error) {
+    const failure = `TensorFlow's native library could not be fetched: ${whyNot(error, cache)}.`;
+    report.say(`${failure} The labs run on WebAssembly: the same lessons, slower.`);
+    return { native: false, verdict: null, failures: [failure] };
+  }
+}
+
+/**
+ * Why nothing could be fetched at all, as the end of a sentence. Almost always it is the cache folder, and then the remedy is told;
+ * of a full disk the system does not say which file it was.
+ */
+function whyNot(error: unknown, cache: string): string {
+  const { code, path = cache, message } = error as NodeJS.ErrnoException;
+  // One that is missing above it is named in its place.
+  const ofCache = path.startsWith(cache) || cache.startsWith(path);
+  if (code === undefined || !ofCache) return message.replace(/\.$/, '');
+  return (
+    `nothing can be kept in the cache folder ${cache} (${reasonInWords(error)}); ` +
+    'set LECTERN_CACHE to a folder that can be written'
+  );
 }
 
 /**
@@ -166,9 +190,17 @@ function recall(file: string, what: string): string[] | null {
 
 function remember(file: string, failures: string[], what: string): void {
   try {
-    mkdirSync(join(file, '..'), { recursive: true });
+    haveFolder(dirname(file));
     writeFileSync(file, JSON.stringify({ at: Date.now(), what, failures }));
   } catch {
     // Without a cache every start asks again.
+  }
+}
+
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It says nothing of the library that is there now.
   }
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { computeInfo, type ComputeInfo } from '../../contract/methods.ts';
 import { computeEnvironment } from '../../policy/compute-env.ts';
+import { haveFolder } from '../../storage/make-folder.ts';
 import { holdsLibrary, type TfjsNode } from '../places.ts';
 
 /** What the self-check found. `fault` is the end of a sentence; null where everything agrees with the plain CPU backend. */
@@ -88,6 +89,15 @@ export function libraryFingerprint(tfjs: TfjsNode): string {
   return hash.digest('hex').slice(0, 32);
 }
 
+/** Null where none is kept, or where the file can't be read. */
+function keptVerdict(file: string): Verdict | null {
+  try {
+    return verdict.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The verdict on the library that is installed. A good one is kept, so that it is asked for once for each library, tfjs-node and
  * Node; a bad one may have been bad luck (a machine too busy to answer in time) and is not.
@@ -100,10 +110,8 @@ export async function checkInstalled(
 ): Promise<Verdict> {
   if (!holdsLibrary(tfjs.folder)) return { info: null, fault: 'it is not there' };
   const file = join(cache, 'self-checks', `${libraryFingerprint(tfjs)}.json`);
-  if (!again && existsSync(file)) {
-    const known = verdict.safeParse(readJson(readFileSync(file, 'utf8')));
-    if (known.success) return known.data;
-  }
+  const known = again ? null : keptVerdict(file);
+  if (known) return known;
   const { LECTERN_BACKEND: _, ...env } = process.env;
   const found = await runSelfCheck(root, env);
   const native = found.info?.backend === 'tensorflow' || found.info === null;
@@ -112,7 +120,7 @@ export async function checkInstalled(
     : { ...found, fault: found.info?.fallbackReason ?? 'it could not be loaded' };
   if (result.fault) return result;
   try {
-    mkdirSync(join(cache, 'self-checks'), { recursive: true });
+    haveFolder(dirname(file));
     writeFileSync(file, JSON.stringify(result));
   } catch {
     // A cache that can't be written costs a second at each start, nothing else.
