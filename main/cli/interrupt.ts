@@ -24,11 +24,30 @@ export function onInterrupt(stop: (signal: NodeJS.Signals) => void): void {
   process.on('SIGTERM', listener);
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a closed terminal counts as one. */
+/** How often what npm started looks whether npm's side is still there (milliseconds). */
+const orphanedEvery = 500;
+
+/**
+ * Calls `stop` once who started this program is gone, where npm did: SIGTERM to npm alone ends npm and the shell between, and not what
+ * that shell had started (seen with npm 11 and dash).
+ */
+function onOrphaned(stop: () => void): void {
+  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, orphanedEvery);
+  timer.unref();
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a closed terminal counts as one, and so does an npm that ended before us. */
 export function interruption(): Promise<void> {
   return new Promise((resolve) => {
     onInterrupt(() => resolve());
     process.on('SIGHUP', () => resolve());
+    onOrphaned(resolve);
   });
 }
 

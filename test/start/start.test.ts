@@ -142,17 +142,23 @@ describe
       expect(said.out).toBe(opening);
     });
 
-    it('through npm: a signal to all of it leaves nothing', async (context) => {
-      const place = await placeWith(context, 'works');
-      const quiet = { npm_config_update_notifier: 'false' };
-      const { signal, end, said } = place.run(['start', '--no-open'], quiet, { npm: true });
-      const { pids } = await place.logged();
-      signal('SIGTERM');
-      // It ends once nobody writes to its streams any more. The status is that of the shell between npm and Lectern, where one stays.
-      expect([0, 143, 'SIGTERM']).toContain(await end);
-      expect(dead(pids[0]!)).toBe(true);
-      expect(said).toEqual({ out: opening, err: '' });
-    });
+    it.for(['all of it', 'npm alone'])(
+      'through npm: SIGTERM to %s leaves nothing',
+      async (whom, context) => {
+        const place = await placeWith(context, 'works');
+        const quiet = { npm_config_update_notifier: 'false' };
+        const { child, signal, end, said } = place.run(['start', '--no-open'], quiet, {
+          npm: true,
+        });
+        const { pids } = await place.logged();
+        if (whom === 'npm alone') child.kill('SIGTERM');
+        else signal('SIGTERM');
+        // It ends once nobody writes to its streams any more. The status is that of the shell between npm and Lectern, where one stays.
+        expect([0, 143, 'SIGTERM']).toContain(await end);
+        expect(dead(pids[0]!)).toBe(true);
+        expect(said).toEqual({ out: opening, err: '' });
+      },
+    );
 
     it('dies after its window: the exit status is passed on', async (context) => {
       const place = await placeWith(context, 'dies-shown');

@@ -6,20 +6,15 @@ import { afterAll, beforeAll, describe, expect, it, vi, type TestContext } from 
 import {
   build,
   endWeb,
-  mayRead,
-  ordinary,
   root,
+  typed,
+  unlessTyped,
   until,
   webAddress,
 } from '../../../test/start/lectern.ts';
 import { Place } from '../../../test/start/place.ts';
-import { sandboxFault } from '../../setup/electron/sandbox.ts';
 import { runWeb } from '../run-web.ts';
 import { lastWindowlessStart } from './last-start.ts';
-
-const readable = process.platform === 'linux' && mayRead();
-const possible =
-  readable && (ordinary.uid !== undefined || (await sandboxFault('/nowhere/electron')) === null);
 
 /** Somebody listens there, as at the display of a desktop. */
 let screen: Server;
@@ -56,7 +51,7 @@ function fetching(place: Place): { fetched: string; lines: string } {
 
 const byHand = /\nNo browser was opened, because no display .*: open the address yourself\.\n/;
 
-describe.skipIf(!readable).concurrent('the browser that npm start opens', () => {
+describe.skipIf(!typed).concurrent(`the browser that npm start opens${unlessTyped}`, () => {
   it.for([
     ['no display', ''],
     ['a display that outlived its desktop', '127.0.0.1:1'],
@@ -90,8 +85,8 @@ describe.skipIf(!readable).concurrent('the browser that npm start opens', () => 
   });
 });
 
-it.skipIf(!possible)(
-  'told to go while the reason is looked for: 0, no browser and no address',
+it.skipIf(!typed)(
+  `told to go while the reason is looked for: 0, no browser and no address${unlessTyped}`,
   async (context) => {
     const place = await placeAt(context, display());
     await place.fake('fails');
@@ -115,8 +110,8 @@ it('told to go while the web host comes up: 0, and no address', async (context) 
   expect(said).not.toHaveBeenCalled();
 });
 
-it.skipIf(!possible)(
-  'why no window came is kept for the doctor, and forgotten with the next window',
+it.skipIf(!typed)(
+  `why no window came is kept for the doctor, and forgotten with the next window${unlessTyped}`,
   async (context) => {
     const place = await placeAt(context, display());
     const cache = join(place.folder, 'home', 'cache');
@@ -134,10 +129,13 @@ it.skipIf(!possible)(
   },
 );
 
-it.skipIf(!possible)('the block to paste names Lectern’s and Node’s version', async (context) => {
-  const place = await placeAt(context, display());
-  await place.fake('healthy');
-  const { end, said } = place.run(['doctor', '--electron']);
-  expect(await end).toBe(0);
-  expect(said.out).toMatch(/\nLectern \d+\.\d+\.\d+\S*, Node \d+\.\d+\.\d+\nElectron /);
-});
+it.skipIf(!typed)(
+  `the block to paste names Lectern’s and Node’s version${unlessTyped}`,
+  async (context) => {
+    const place = await placeAt(context, display());
+    await place.fake('healthy');
+    const { end, said } = place.run(['doctor', '--electron']);
+    expect(await end).toBe(0);
+    expect(said.out).toMatch(/\nLectern \d+\.\d+\.\d+\S*, Node \d+\.\d+\.\d+\nElectron /);
+  },
+);
