@@ -63,11 +63,12 @@ export function vitest(
   place: Place,
   selection: Selection,
   browser: Browser | null,
+  env: Record<string, string>,
 ): Promise<Count> {
-  if (selection !== 'short') return runVitest(place, [named[selection]], 'vitest', {});
+  if (selection !== 'short') return runVitest(place, [named[selection]], 'vitest', env);
   return browser
-    ? runVitest(place, [], 'vitest', { ...short, ...browserEnv(browser) })
-    : runVitest(place, ['--project=!components'], 'vitest', short);
+    ? runVitest(place, [], 'vitest', { ...short, ...env, ...browserEnv(browser) })
+    : runVitest(place, ['--project=!components'], 'vitest', { ...short, ...env });
 }
 
 /** Those unit tests of `npm test` whose paths hold one of these parts, in another environment. */
