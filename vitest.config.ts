@@ -140,6 +140,9 @@ const native = {
  */
 export default defineConfig({
   test: {
+    // The order of files is by their size, as on a fresh clone. With results kept, those that failed
+    // last time would come first: files that share what they loaded, in another order each time.
+    cache: false,
     // Asked for by `npm run coverage`. Only what runs is counted: not tests, nor what only a build
     // or a browser runs.
     coverage: {

@@ -44,7 +44,9 @@ it('nor a test of Playwright’s', () => {
 
 it('without TensorFlow’s native library only the labs’ tests of WebAssembly are left', () => {
   const labs = (env: Record<string, string>) =>
-    vitest([], env).filter((line) => /^\[(labs|timed)\]/.test(line));
+    vitest([], env)
+      .filter((line) => /^\[(labs|timed)\]/.test(line))
+      .sort();
   const left = labs({ LECTERN_TEST_NATIVE: 'missing' });
   expect(left).toEqual(labs({}).filter((line) => line.includes('/wasm')));
   expect(left.length).toBeGreaterThan(0);
