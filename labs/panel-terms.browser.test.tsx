@@ -91,7 +91,7 @@ async function read({ lab, Panel }: LoadedLab, part: StoryPart, result: unknown)
     return markedIn(text).filter((id) => !markedIn(pressed).includes(id));
   };
   await expect
-    .poll(settled, { timeout: 3_000 })
+    .poll(settled)
     .toEqual([])
     .catch(() => undefined);
   const found = words();

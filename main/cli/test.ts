@@ -16,6 +16,7 @@ import {
   type Count,
 } from './test/count.ts';
 import { electronForTests, notRun } from './test/electron.ts';
+import { labsLeftOut, nativeMissing, whyNoLabs } from './test/native.ts';
 import {
   browserEnv,
   playwright,
@@ -87,11 +88,17 @@ export async function test(args: string[], root: string, selection: Selection): 
     console.log(help[selection]);
     return 0;
   }
-  await ensureReady(root, createReport(), {});
+  const { library } = await ensureReady(root, createReport(), {});
+  const noLabs = whyNoLabs(library);
   const place = { root, reports: await mkdtemp(join(tmpdir(), 'lectern-test-')) };
   try {
     const browser = await findBrowser(cacheFolder());
-    const beside = await vitest(place, selection, browser);
+    const beside = add(
+      await vitest(place, selection, browser, noLabs === null ? {} : nativeMissing),
+      labsLeftOut(noLabs),
+    );
+    if (noLabs !== null)
+      console.log(`\nThe labs on TensorFlow’s native library: not run: ${noLabs}`);
     const seen = await inBrowser(place, selection, browser);
     const last = await ending(place, selection, values['electron'] === true);
     const own = add(add(beside, seen), last);

@@ -45,14 +45,11 @@ async function runInPage(code: string, window: PlayedWindow): Promise<unknown> {
 async function ask(change: Parameters<typeof computer.start>[0] = {}): Promise<DoctorRow[]> {
   vi.stubEnv(doctorVariable, '1');
   await computer.start({ started: true, runScript: runInPage, ...change });
-  return eventually(
-    () => {
-      const told = computer.launcher.heard.find((message) => message.lectern === 'doctor');
-      if (told?.lectern !== 'doctor') throw new Error('Nothing was said yet.');
-      return told.rows;
-    },
-    { timeout: 15_000 },
-  );
+  return eventually(() => {
+    const told = computer.launcher.heard.find((message) => message.lectern === 'doctor');
+    if (told?.lectern !== 'doctor') throw new Error('Nothing was said yet.');
+    return told.rows;
+  });
 }
 const byName = (rows: DoctorRow[], name: string) => rows.find((row) => row.name === name);
 

@@ -36,9 +36,7 @@ describe('the handout', () => {
   it('is printed from a hidden window with the page’s own sizes, and written where the person said', async () => {
     const saveTo = join(computer.folder, 'notes.pdf');
     const windows = await save(notes, { saveTo });
-    await eventually(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'), {
-      timeout: 10_000,
-    });
+    await eventually(() => expect(readFileSync(saveTo, 'utf8')).toBe('%PDF-'));
     const [window] = windows;
     expect(window).toMatchObject({ loads: ['app://lectern/#/read?print=notes'], shown: false });
     expect(window!.webContents).toMatchObject({

@@ -20,7 +20,7 @@ let built: Awaited<ReturnType<typeof buildTrialCompute>>;
 beforeAll(async () => void (built = await buildTrialCompute()));
 afterAll(() => built.remove());
 
-const ended = () => eventually(() => expect(played.ended).toEqual([0]), { timeout: 10_000 });
+const ended = () => eventually(() => expect(played.ended).toEqual([0]));
 const alive = (pid: number) => {
   try {
     return process.kill(pid, 0);
@@ -35,13 +35,11 @@ describe('a run in progress', () => {
     await computer.start({ compute: realCompute(built.entry, (one) => void (pid = one)) });
     const page = openPage(computer.window());
     const { id } = await page.call('run.start', trial('endless'));
-    await eventually(
-      () =>
-        expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
-          status: 'running',
-          result: { draws: expect.anything() },
-        }),
-      { timeout: 15_000 },
+    await eventually(() =>
+      expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
+        status: 'running',
+        result: { draws: expect.anything() },
+      }),
     );
 
     app.quit();
@@ -65,13 +63,11 @@ describe('a run in progress', () => {
     await computer.start({ compute: realCompute(built.entry, (one) => void pids.push(one)) });
     const page = openPage(computer.window());
     const { id } = await page.call('run.start', trial('killed'));
-    await eventually(
-      () =>
-        expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
-          status: 'failed',
-          error: { code: 'compute-crashed' },
-        }),
-      { timeout: 15_000 },
+    await eventually(() =>
+      expect(page.runs.findLast((run) => run.id === id)).toMatchObject({
+        status: 'failed',
+        error: { code: 'compute-crashed' },
+      }),
     );
     await eventually(() => expect(pids).toHaveLength(2));
     expect(played.ended).toEqual([]);

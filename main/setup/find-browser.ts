@@ -1,4 +1,12 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../storage/make-folder.ts';
 
@@ -54,11 +62,24 @@ export async function findBrowser(cache: string, env = process.env): Promise<Bro
   const plain = { args: [...sandbox, ...quiet], env: {} };
   if (named)
     return existsSync(named) ? { path: named, source: 'named by CHROMIUM_PATH', ...plain } : null;
-  const path = installed[process.platform]?.find(existsSync);
+  const path = installed[process.platform]?.find((one) => existsSync(one) && !leadsToSnap(one));
   if (path) return { path, source: 'installed on this computer', ...plain };
   const own = await playwrightsOwn();
   if (own) return { path: own, source: 'fetched by Playwright', ...plain };
   return fromRegistry(cache);
+}
+
+/**
+ * Ubuntu's `chromium-browser` starts a snap, whose folder for temporary files is its own: the profile that a test makes is not there.
+ */
+export function leadsToSnap(path: string): boolean {
+  try {
+    if (/^\/snap\/|\/snap$/.test(realpathSync(path))) return true;
+    // A script says so itself. A whole browser is far larger than one.
+    return statSync(path).size < 10_000 && readFileSync(path, 'utf8').includes('/snap/bin/');
+  } catch {
+    return false;
+  }
 }
 
 async function playwrightsOwn(): Promise<string | null> {

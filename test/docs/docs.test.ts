@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -9,14 +8,29 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 /** Lectures: their links are addresses of slides, and some are wrong on purpose. */
 const lectures = /^(main\/lecture\/import\/fixtures|test\/e2e\/showcase)\//;
 
-/** Every Markdown file that is kept, new ones too. */
-const files = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'],
-  { cwd: root, encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((file) => file !== '' && !lectures.test(file) && existsSync(join(root, file)));
+/** Folders that are not kept, by their names. */
+const left = [
+  '.git',
+  ...read('.gitignore')
+    .split('\n')
+    .map((name) => name.replace(/\/$/, '')),
+];
+
+/**
+ * Every Markdown file that is kept, new ones too. Git is not asked: a downloaded archive has none,
+ * and a folder of another owner it refuses.
+ */
+const markdown = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !left.includes(name))
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return markdown(path);
+      return path.endsWith('.md') ? [path] : [];
+    });
+const files = markdown('')
+  .filter((file) => !lectures.test(file))
+  .sort();
 
 /** The text without what only shows how something is written. */
 const prose = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');

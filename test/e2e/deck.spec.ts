@@ -16,25 +16,28 @@ const heading = (app: App) => app.page.locator('section.present h1').first();
 const at = (app: App) => decodeURIComponent(app.page.url().split('#/')[1] ?? '');
 const dialog = (app: App) => app.page.getByRole('dialog');
 
-/**
- * Presses a key and waits until the address says something else. False where it stays the same for
- * three seconds, for a busy machine may halt for one.
- */
-async function pressed(app: App, key: string): Promise<boolean> {
+/** Presses a key and waits until the address says something else. */
+async function pressed(app: App, key: string): Promise<void> {
   const before = app.page.url();
   await app.page.keyboard.press(key);
-  return app.page
-    .waitForFunction((was) => location.href !== was, before, { polling: 'raf', timeout: 3_000 })
-    .then(
-      () => true,
-      () => false,
-    );
+  await app.page.waitForFunction((was) => location.href !== was, before, {
+    polling: 'raf',
+    timeout: patience,
+  });
+}
+
+/** Presses a key that leads nowhere: the address stays the same for three seconds. */
+async function pressedInVain(app: App, key: string): Promise<void> {
+  const before = app.page.url();
+  await app.page.keyboard.press(key);
+  await app.page.waitForTimeout(3_000);
+  expect(app.page.url()).toBe(before);
 }
 
 async function pressUntil(app: App, key: string, slide: string) {
   for (let presses = 0; presses < 300; presses += 1) {
     if (app.page.url().includes(`#/slides/${slide}`)) return;
-    if (!(await pressed(app, key))) break;
+    await pressed(app, key);
   }
   throw new Error(`${key} did not lead to ${slide}; the address is ${app.page.url()}`);
 }
@@ -45,16 +48,22 @@ test('PageDown alone walks from start to end through every slide and step, and P
   await expect(heading(app)).toBeVisible();
   await expect(app.page).toHaveURL(/#\/slides\/title/);
   const walked = [at(app)];
-  while (await pressed(app, 'PageDown')) {
+  while (walked.length < places.length) {
+    await pressed(app, 'PageDown');
     walked.push(at(app));
     // What the address says is what is on screen, drawn.
     const id = at(app).replace(/^slides\/|\?.*/g, '');
     await expect(app.page.locator(`section.present[data-slide="${id}"] h1`)).toBeVisible();
   }
   expect(walked).toEqual(places);
+  await pressedInVain(app, 'PageDown');
   const back: string[] = [at(app)];
-  while (await pressed(app, 'PageUp')) back.push(at(app));
+  while (back.length < places.length) {
+    await pressed(app, 'PageUp');
+    back.push(at(app));
+  }
   expect(back.reverse()).toEqual(places);
+  await pressedInVain(app, 'PageUp');
   console.log(`${slides.length} slides, ${places.length} steps with PageDown alone, and back`);
 });
 

@@ -1,3 +1,4 @@
+import { backendNames } from '../../renderer/model/runs/backend-names.ts';
 import { expect, type App } from './fixtures.ts';
 import { patience } from './patience.ts';
 import { tabTo } from './keyboard.ts';
@@ -11,9 +12,16 @@ export const story = (app: App) => app.page.getByRole('region', { name: 'Story' 
 export const state = (app: App, name: string) =>
   expect(bar(app)).toHaveAttribute('data-state', name, { timeout: patience });
 
-/** Waits until the lab can run, on the backend that it is made for. */
+/**
+ * Where the labs compute: on the native library, or where that can't be had on the backend that
+ * `npm test` has named for its hosts.
+ */
+export const backend = (process.env['LECTERN_BACKEND'] ||
+  'tensorflow') as keyof typeof backendNames;
+
+/** Waits until the lab can run, on the backend that it should run on. */
 export async function ready(app: App): Promise<void> {
-  await expect(bar(app).getByText('TensorFlow native')).toBeVisible({ timeout: patience });
+  await expect(bar(app).getByText(backendNames[backend])).toBeVisible({ timeout: patience });
   await expect(bar(app).getByRole('button', { name: /^Run/ })).toBeEnabled({ timeout: patience });
 }
 

@@ -4,12 +4,6 @@ import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
 
-/**
- * What the presenter changes in a lab shows in the audience's window within this, in ms, on an idle
- * machine: the figure is printed beside it.
- */
-const goalMs = 200;
-
 const live = (presenter: Page) => presenter.getByRole('main', { name: 'On screen' });
 const ink = (page: Page) => page.locator('path[data-ink]:not([data-live])');
 
@@ -212,41 +206,14 @@ test('a lab’s slider moved in the presenter’s window changes the audience’
   ).toBeVisible();
 
   const slider = presenter.getByRole('region', { name: 'Settings' }).getByRole('slider').first();
-  await presenter.evaluate(() =>
-    addEventListener('keydown', () => Object.assign(window, { pressedAt: Date.now() }), true),
-  );
-  const took: number[] = [];
+  const drawn = () => audience.getByRole('region', { name: 'Figure' }).innerHTML();
   for (let i = 0; i < 7; i += 1) {
-    await slider.focus();
-    const changed = audience.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const figure = document.querySelector('[aria-label="Figure"]')!;
-          const watch = new MutationObserver(() => {
-            watch.disconnect();
-            requestAnimationFrame(() => resolve(Date.now()));
-          });
-          watch.observe(figure, {
-            subtree: true,
-            childList: true,
-            attributes: true,
-            characterData: true,
-          });
-        }),
-    );
+    // What an earlier change still draws must not be taken for this one.
     await audience.waitForTimeout(150);
-    await presenter.keyboard.press('ArrowRight');
-    const at = await changed;
-    took.push(
-      at - (await presenter.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt)),
-    );
+    const before = await drawn();
+    await slider.press('ArrowRight');
+    await expect.poll(async () => (await drawn()) === before).toBe(false);
   }
-  took.sort((a, b) => a - b);
-  console.log(
-    `slider in the presenter's window to chart in the audience's: ${took[3]} ms in the ` +
-      `middle of ${took.length}, ${took.at(-1)} ms at most (goal ${goalMs})`,
-  );
-  expect(took[0]).toBeGreaterThan(0);
   expect(audience.url().split('?')[1]).toBe(
     (await app.ask<Record<string, string>>('stage.get'))['lecture/place']!.split('?')[1],
   );

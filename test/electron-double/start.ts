@@ -8,9 +8,8 @@ import { killPlayed } from './child.ts';
 import { electron, fresh } from './electron.ts';
 import type { PlayedWindow } from './window.ts';
 
-/** Waits until a check passes: long enough for a computer that is busy with other things. */
-export const eventually = <T>(check: () => T | Promise<T>, { timeout = 10_000 } = {}): Promise<T> =>
-  vi.waitFor(check, { timeout });
+/** Waits until a check passes, as long as a computer may take that is busy with other things. */
+export const eventually = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check);
 
 /** A computer with a folder of its own for the program and its data, before and after each test of a file. */
 export function trialComputer(): {
@@ -89,13 +88,10 @@ export function trialComputer(): {
     vi.doMock('electron', () => electron);
     await import('../../main/electron/entry.ts');
     early?.();
-    await vi.waitFor(
-      () => {
-        if (played.windows.length === 0 && played.ended.length === 0)
-          throw new Error('It has not started yet.');
-      },
-      { timeout: 15_000 },
-    );
+    await vi.waitFor(() => {
+      if (played.windows.length === 0 && played.ended.length === 0)
+        throw new Error('It has not started yet.');
+    });
   }
   return computer;
 }

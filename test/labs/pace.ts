@@ -2,8 +2,9 @@ import { expect } from 'vitest';
 
 /**
  * Progress from 0 to 1 that never goes back, and of which no step, the last one to 1 included, is
- * `largest` or more: a run that reports as it goes, said without a clock. How long the steps take is
- * no test's matter: on a busy computer any share of the time may fall on any of them.
+ * `largest` or more: a run that reports as it goes. A run reports when some time has passed, so a
+ * faster computer takes larger steps: `largest` leaves room for that. No time is compared: on a busy
+ * computer any share of it may fall on any step.
  */
 export function expectSteadyProgress(fractions: readonly number[], largest: number): void {
   expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);

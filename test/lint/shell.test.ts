@@ -15,8 +15,7 @@ async function allowed(file: string, code: string): Promise<boolean> {
   return !result!.messages.some(({ ruleId }) => ruleId === 'no-restricted-syntax');
 }
 
-// ESLint loads its rules at its first use, which takes a while on a busy computer.
-describe('in the Electron shell', { timeout: 120_000 }, () => {
+describe('in the Electron shell', () => {
   it('windows are made, and links and folders opened, in one place each', async () => {
     const places = [
       ['new BrowserWindow({})', 'window.ts'],

@@ -87,6 +87,8 @@ async function checkProfile(checks: Checks, profile: string): Promise<void> {
 
 /** Everything about the deb: made, looked at with Debian's own tools, installed into an empty system and removed again. */
 export async function checkDeb(checks: Checks, places: DebPlaces): Promise<void> {
+  if (process.arch !== 'x64')
+    return checks.notRun('the deb', `it is made for x64 only, and this is ${process.arch}`);
   if (findProgram('dpkg-deb') === null)
     return checks.notRun('the deb', 'dpkg-deb is not installed');
   await mkdir(places.folder, { recursive: true });

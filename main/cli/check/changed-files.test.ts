@@ -1,14 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { changedFiles } from './changed-files.ts';
+
+/**
+ * Neither the settings of whoever runs the tests (to sign each commit, to leave more files out) nor
+ * the repository that git names to its hooks: a test must never commit there.
+ */
+const environment = () => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_NOSYSTEM: '1',
+});
 
 let root: string;
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
     cwd: root,
+    env: environment(),
     stdio: 'pipe',
   });
 const write = (name: string, text: string) => writeFile(join(root, name), text);
@@ -18,6 +29,8 @@ const commit = (message: string) => {
 };
 
 beforeEach(async () => {
+  vi.stubEnv('GIT_CONFIG_GLOBAL', devNull);
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
   root = await mkdtemp(join(tmpdir(), 'lectern-check-'));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -55,6 +68,14 @@ it('on a branch: also what was committed since it left main, and nothing that ma
   const { files, since } = await changedFiles(root);
   expect(files).toEqual(['committed.ts', 'edited.ts']);
   expect(since).toBe('this branch left main');
+});
+
+it('inside a hook: of this folder, whatever repository git names to the hook', async () => {
+  vi.stubEnv('GIT_DIR', join(root, 'no-such-repository'));
+  vi.stubEnv('GIT_INDEX_FILE', join(root, 'no-such-index'));
+  await begin();
+  await write('edited.ts', '2');
+  expect((await changedFiles(root)).files).toEqual(['edited.ts']);
 });
 
 it('says what to do where there is no checkout', async () => {

@@ -13,13 +13,28 @@ export interface Changes {
   files: string[];
 }
 
+/** What git tells its hooks about the repository that they run for, which need not be the one in `root`. */
+const ofOneRepository = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_PREFIX',
+];
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !ofOneRepository.includes(name)),
+  );
+
 /**
  * What has changed since this branch left `main`; on `main` itself, what is not committed yet. Throws a `LecternError` where the
  * project is no checkout.
  */
 export async function changedFiles(root: string): Promise<Changes> {
   const git = async (...args: string[]) =>
-    (await run('git', args, { cwd: root, maxBuffer: 64 * 1024 * 1024 })).stdout;
+    (await run('git', args, { cwd: root, env: environment(), maxBuffer: 64 * 1024 * 1024 })).stdout;
   try {
     const head = (await git('rev-parse', 'HEAD')).trim();
     const base = (await leftMainAt(git)) ?? head;

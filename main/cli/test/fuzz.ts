@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureReady } from '../../setup/ensure-ready.ts';
 import { createReport } from '../../setup/report.ts';
+import { killTree, ownGroup } from '../electron/end-tree.ts';
+import { orStopped, stopSignal } from '../interrupt.ts';
 import { parseCommand, wholeNumber } from '../usage.ts';
 
 const help = `npm run fuzz -- [--minutes n | --seed n]
@@ -23,32 +25,59 @@ export function propertyTests(root: string): string[] {
     .sort();
 }
 
+/** A round takes about a minute. One that takes this long hangs, which is a find as well (milliseconds). */
+const roundMs = 15 * 60_000;
+
+interface Limits {
+  /** How long one round may take (milliseconds). */
+  limit?: number;
+  stop?: AbortSignal;
+}
+
 /** One run of these files with one seed. The runner's words are only worth reading where it failed. */
-function round(
+async function round(
   root: string,
   files: string[],
   seed: number,
+  { limit, stop }: Required<Limits>,
 ): Promise<{ code: number; said: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...files], {
-      cwd: root,
-      env: { ...process.env, LECTERN_FUZZ_SEED: String(seed) },
-    });
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  // In a group of its own: what hangs is a process that the runner has started.
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...files], {
+    cwd: root,
+    env: { ...process.env, LECTERN_FUZZ_SEED: String(seed) },
+    detached: ownGroup,
   });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const timer = setTimeout(() => {
+    said += `\nThe round did not end within ${limit / 60_000} minutes, and was ended.`;
+    killTree(child);
+  }, limit);
+  try {
+    const closed = new Promise<number>((resolve) =>
+      child.once('close', (code) => resolve(code ?? 1)),
+    );
+    const code = await orStopped(stop, closed);
+    return { code, said };
+  } finally {
+    clearTimeout(timer);
+    killTree(child);
+  }
 }
 
 /**
- * Runs all property tests again and again, each round with a fresh seed. Prints each seed, and for one that found something the
- * command that repeats it. Returns 1 where any did.
+ * Runs all property tests again and again, each round with a fresh seed. Prints each seed before its round, and for one that found
+ * something the command that repeats it. Returns 1 where any did.
  */
-export async function fuzz(args: string[], root: string): Promise<number> {
+export async function fuzz(
+  args: string[],
+  root: string,
+  { limit = roundMs, stop = stopSignal() }: Limits = {},
+): Promise<number> {
   const { values } = parseCommand(
     {
       args,
@@ -76,8 +105,9 @@ export async function fuzz(args: string[], root: string): Promise<number> {
   do {
     const seed = asked ?? randomInt(2_147_483_648);
     rounds += 1;
-    const { code, said } = await round(root, files, seed);
-    console.log(`round ${rounds}, seed ${seed}: ${code === 0 ? 'passed' : 'failed'}`);
+    console.log(`round ${rounds}, seed ${seed}`);
+    const { code, said } = await round(root, files, seed, { limit, stop });
+    console.log(code === 0 ? '  passed' : '  failed');
     if (code !== 0) {
       found.push(seed);
       console.log(`${said}\nRepeat it with: npm run fuzz -- --seed ${seed}\n`);

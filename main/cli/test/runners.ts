@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from '../../setup/find-browser.ts';
@@ -53,6 +52,9 @@ async function runVitest(
   return counted(file, code, (report: VitestReport) => vitestCount(report, root));
 }
 
+/** Draws the other order of `npm run test:sweeps`. */
+const orderSeed = 20_261_129;
+
 /** How a runner is told which browser to use. */
 export const browserEnv = (browser: Browser) => ({ LECTERN_TEST_BROWSER: JSON.stringify(browser) });
 
@@ -61,11 +63,12 @@ export function vitest(
   place: Place,
   selection: Selection,
   browser: Browser | null,
+  env: Record<string, string>,
 ): Promise<Count> {
-  if (selection !== 'short') return runVitest(place, [named[selection]], 'vitest', {});
+  if (selection !== 'short') return runVitest(place, [named[selection]], 'vitest', env);
   return browser
-    ? runVitest(place, [], 'vitest', { ...short, ...browserEnv(browser) })
-    : runVitest(place, ['--project=!components'], 'vitest', short);
+    ? runVitest(place, [], 'vitest', { ...short, ...env, ...browserEnv(browser) })
+    : runVitest(place, ['--project=!components'], 'vitest', { ...short, ...env });
 }
 
 /** Those unit tests of `npm test` whose paths hold one of these parts, in another environment. */
@@ -79,12 +82,11 @@ export function vitestUnder(
 }
 
 /**
- * The files that share what they loaded, in an order drawn anew: what one leaves behind for another shows in some orders only.
- * Prints the seed and the command that repeats it.
+ * The files that share what they loaded, in another order: what one leaves behind for another shows in some orders only. The seed is
+ * fixed, as all seeds of the tests are. Prints the command that repeats it.
  */
 export function shuffled(place: Place): Promise<Count> {
-  const seed = randomInt(1e9);
-  const order = ['--project=unit', '--sequence.shuffle.files', `--sequence.seed=${seed}`];
+  const order = ['--project=unit', '--sequence.shuffle.files', `--sequence.seed=${orderSeed}`];
   console.log(
     `\nUnit tests in another order: LECTERN_TEST_SELECTION=short npx vitest run ${order.join(' ')}`,
   );

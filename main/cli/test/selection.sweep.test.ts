@@ -42,6 +42,16 @@ it('nor a test of Playwright’s', () => {
   expect([...short, ...rest, ...sweeps].sort()).toEqual(playwright([]).sort());
 });
 
+it('without TensorFlow’s native library only the labs’ tests of WebAssembly are left', () => {
+  const labs = (env: Record<string, string>) =>
+    vitest([], env)
+      .filter((line) => /^\[(labs|timed)\]/.test(line))
+      .sort();
+  const left = labs({ LECTERN_TEST_NATIVE: 'missing' });
+  expect(left).toEqual(labs({}).filter((line) => line.includes('/wasm')));
+  expect(left.length).toBeGreaterThan(0);
+});
+
 it('only npm test has specs that must run alone: that project is not started for the others', () => {
   const alone = ['--project=web-alone', '--pass-with-no-tests'];
   expect(playwright(['--grep=@full|@sweep', ...alone])).toEqual([]);

@@ -20,6 +20,7 @@ const sensitive = [
   'labs/fairness/own',
   'labs/time-leak/',
   'main/cli/grade/grade',
+  'main/cli/table/',
   'main/storage/run-index',
   'main/storage/storage',
   'main/storage/two-instances',

@@ -10,7 +10,7 @@ const most = 20;
 const part = 0.9;
 const rooms: readonly Room[] = ['slides', 'notes', 'labs', 'glossary', 'screens', 'messages'];
 
-it('nine of ten sentences in each room have twenty words at most', { timeout: 120_000 }, () => {
+it('nine of ten sentences in each room have twenty words at most', () => {
   const all = sentencesOf(fileURLToPath(new URL('../../..', import.meta.url)));
   const summaries = rooms.map((room) => summaryOf(all, room, most));
   const lines = summaries.map(
