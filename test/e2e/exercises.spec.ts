@@ -47,7 +47,7 @@ async function allThere(page: Page, off: string) {
 
 test(
   'a course in short: predicted, run, checked wrong, hinted and right, pinned, ' +
-    'compared and reported, and all there after a restart @full',
+    'compared and reported, and all there after a restart @sweep',
   async ({ app, browserUnderTest }) => {
     test.skip(!app.host, 'Reads the run card over the web host’s socket and restarts it.');
     const { page } = app;

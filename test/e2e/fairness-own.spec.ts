@@ -33,7 +33,7 @@ const broken: [name: string, text: string, says: RegExp][] = [
   ['spreadsheet.csv', 'PK\u0003\u0004binary', /looks like a spreadsheet/],
 ];
 
-test('a file of one’s own: audited, crossed, reported and printed; bad files are said to be bad by row and column @full', async ({
+test('a file of one’s own: audited, crossed, reported and printed; bad files are said to be bad by row and column @sweep', async ({
   app,
 }) => {
   const { page } = app;

@@ -91,7 +91,7 @@ test('hand-in and grading: the main button makes the file, with a plain name in 
   expect(feedback).toContain('Idle time keeps a queue short.');
 });
 
-test('the report: name, pin, one HTML file that needs nothing and runs nothing, and paper @full', async ({
+test('the report: name, pin, one HTML file that needs nothing and runs nothing, and paper @sweep', async ({
   app,
   browserUnderTest,
 }, testInfo) => {

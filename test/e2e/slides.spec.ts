@@ -17,7 +17,7 @@ const walks = [
   { width: 1920, height: 1080, theme: 'dark' },
 ] as const;
 
-test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong @full', async ({
+test('every slide, at every step and both sizes, can be read, is sourced and leads nowhere wrong @sweep', async ({
   app,
 }) => {
   const { page } = app;

@@ -19,7 +19,7 @@ const sensitive = [
   'labs/data/',
   'labs/fairness/own',
   'labs/time-leak/',
-  'main/cli/grade/grade',
+  'main/cli/grade/grades',
   'main/cli/table/',
   'main/storage/run-index',
   'main/storage/storage',
