@@ -169,10 +169,12 @@ test('Keys: Escape closes the topmost first, and single letters can be switched 
   await expect(pen).toHaveCount(0);
 
   await findAndOpen(page, 'settings');
-  await page
+  const off = page
     .getByRole('radiogroup', { name: 'Single-letter keys' })
-    .getByRole('radio', { name: 'Off' })
-    .click();
+    .getByRole('radio', { name: 'Off' });
+  await off.click();
+  // It is set once the host has said so: a key before that is still a command.
+  await expect(off).toBeChecked();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   for (const key of ['b', 'w', '.', 'd', '?', 'n']) await page.keyboard.press(key);
