@@ -5,7 +5,15 @@ import { Step } from '../../../../renderer/shared/slide/slide.tsx';
 import { useShared, type Shared } from '../../../../renderer/host/use-shared.ts';
 import { InlineLab } from '../../../../renderer/shared/lab/inline-lab.tsx';
 import { useSince } from '../shared/since.ts';
-import { changeWords, describeRequests, rateWords, round, spanWords } from './requests-words.ts';
+import {
+  aloneChange,
+  aloneWords,
+  changeWords,
+  describeRequests,
+  rateWords,
+  round,
+  spanWords,
+} from './requests-words.ts';
 import { LoadChoice } from './requests-choice.tsx';
 import styles from './requests.module.css';
 import { batches, callsWithin, fixedSeconds, perRequestSeconds } from './call.ts';
@@ -50,6 +58,7 @@ export function Requests() {
     [size, perSecond, range],
   );
   const changed = changeWords(own, alone);
+  const before = aloneChange(alone);
   const at = (seconds: number) => left + (seconds * (right - left)) / range;
   const onScreen = useOnScreen();
   const since = useSince();
@@ -84,13 +93,13 @@ export function Requests() {
         </text>
         <Way from={0} to={1} y={upper} at={at} />
         {answered[0]}
-        <Span to={1} y={upper + 30} at={at} words="latency 1 s" />
+        <Span to={1} y={upper + 30} at={at} words={aloneWords(alone)} />
         <g className={styles.fade} data-step={since(2)}>
           <text x="0" y="102" className={styles.finding}>
-            short wait,
+            {before[0]}
           </text>
           <text x="0" y="136" className={styles.finding}>
-            few answers
+            {before[1]}
           </text>
           {range === 4 &&
             singles
