@@ -1,10 +1,12 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Finding } from '../../own/finding.ts';
+import { wholeId } from '../../own/findings/table-findings.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
 
-/** What came of a table, in a sentence. */
-export function foundWords(findings: readonly Pick<Finding, 'kind'>[]): string {
-  const of = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind).length;
+/** What came of a table, in a sentence. Leaks are counted by feature: what all of them cost together is no further one. */
+export function foundWords(findings: readonly Pick<Finding, 'id' | 'kind'>[]): string {
+  const of = (kind: Finding['kind']) =>
+    findings.filter((finding) => finding.kind === kind && finding.id !== wholeId).length;
   const [leaks, asks] = [of('leak'), of('question')];
   if (leaks > 0)
     return leaks === 1
