@@ -20,6 +20,7 @@ import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
 import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import { contentOf } from './own-content.ts';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
+import { calibrationWords } from './own-words.ts';
 import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
 import { Readouts } from '../readouts.tsx';
 import styles from './own.module.css';
@@ -267,19 +268,4 @@ function calibrationSeries(shown: OwnComparison): Series[] {
     },
     ...lines,
   ];
-}
-
-function calibrationWords(shown: OwnComparison): string {
-  const errors = shown.groups
-    .flatMap((one) =>
-      one.small || one.calibration?.ece == null
-        ? []
-        : [{ name: groupName(one.parts), ece: one.calibration.ece }],
-    )
-    .sort((a, b) => b.ece - a.ece);
-  const worst = errors[0];
-  if (!worst) return 'No group has 30 people: calibration can’t be told';
-  return worst.ece < 0.02
-    ? 'Scores mean what they say in every group'
-    : `Scores are off by ${formatFixed(worst.ece, 2)} on average for “${worst.name}”`;
 }
