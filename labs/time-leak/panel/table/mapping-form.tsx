@@ -11,7 +11,8 @@ import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { TableAnswers } from '../../own/table-mapping.ts';
 import { timeUse } from '../../own/table-times.ts';
 import { FeatureList } from './feature-list.tsx';
-import { answered, answerWords, askWords } from './table-asks.ts';
+import { answered, answerWords, askWords, moreAnswers, timeChoices } from './table-asks.ts';
+import { TimeList } from './time-list.tsx';
 import { rolesOf, type Opened } from './use-table.ts';
 import styles from './table.module.css';
 
@@ -44,6 +45,7 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
         question={askWords}
         answer={answerWords}
         columns={columns}
+        more={moreAnswers}
         onAnswer={(ask, candidate) =>
           setDraft({ ...draft, answers: answered(answers, ask, candidate) })
         }
@@ -79,6 +81,11 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
             : 'without it, nothing can be rebuilt'}
         </Choice>
       </div>
+      <TimeList
+        choices={timeChoices(columns, answers)}
+        answers={answers}
+        onAnswers={(said) => setDraft({ ...draft, answers: said })}
+      />
       <FeatureList
         columns={columns}
         roles={roles}
