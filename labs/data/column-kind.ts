@@ -98,6 +98,7 @@ export function columnOf(
     range: tally.numbers.cells > 0 ? rangeOf(tally.numbers, number.decimal) : null,
     whole: allNumbers && wholes(tally, number.decimal) === readable,
     ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
+    ...(allNumbers && number.doubt !== null && { eitherMark: true }),
     ...suspectOf(tally, isNumber, number.decimal),
     ...(isNumber && tally.numbers.percent && { percent: true }),
     ...(tally.said.length > 0 && { said: tally.said }),

@@ -95,7 +95,7 @@ function strayWords(
   const marks = [...strays].sort((a, b) => a.row - b.row).map(({ cell }) => cell);
   const them = marks.length === 1 ? 'this cell means' : 'these cells mean';
   const options = marks.map((cell) => `--missing "${cell.replaceAll('"', '\\"')}"`).join(' ');
-  return ` Where ${them} “not known”, say so, on the command line with ${options}: then the others are ${what}.`;
+  return ` Where ${them} “not known”, say so, under “Counts as missing” on screen or on the command line with ${options}: then the others are ${what}.`;
 }
 
 export function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {

@@ -50,6 +50,8 @@ export interface Column {
   whole: boolean;
   /** A cell such as `1.200` where the rest of the column and of the file leave open whether the mark sets thousands apart. */
   openMark?: string;
+  /** Whether its cells alone do not tell the decimal mark: what was taken is said, and can be changed. */
+  eitherMark?: boolean;
   /** A number far from all others, such as −99, that may stand for “not known”; as the file writes it. */
   suspect?: string;
   /** Whether some of its numbers have per cent signs, which are read as hundredths. */

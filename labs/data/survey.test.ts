@@ -178,6 +178,8 @@ describe('what a column is', () => {
     expect((await columns(text))['a']!.notes[0]).toContain('“.” is taken for a thousands mark');
     const plain = (await columns('a;b\n1.234;1.5\n5.678;2.5\n9.123;3.5\n'))['a']!;
     expect(plain.notes[0]).toContain('“.” is taken for a decimal mark');
+    expect(plain.eitherMark).toBe(true);
+    expect((await columns('a;b\n1,25;1\n2,5;2\n'))['a']!.eitherMark).toBeUndefined();
   });
   it('never turns numbers into words in silence', async () => {
     const column = await one(['1,5', '2.5', '3,5', '4.5']);

@@ -20,6 +20,9 @@ import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
 import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import { contentOf } from './own-content.ts';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
+import { alikeNotes } from '../../own/own-notes.ts';
+import { remarksOn } from './own-readings.ts';
+import { Remarks } from './remarks.tsx';
 import { calibrationWords } from './own-words.ts';
 import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
 import { Readouts } from '../readouts.tsx';
@@ -54,6 +57,7 @@ export function OwnAudited({
     () => contentOf(opened, { audit, leftOut, withoutGroup, hash }, dayWords(new Date())),
     [opened, audit, leftOut, withoutGroup, hash],
   );
+  const alike = useMemo(() => audit.comparisons.flatMap(alikeNotes), [audit]);
   const kept = useKept(audit, content);
   const decision = (roles.decision ?? roles.score)!;
   const label = roles.label ?? 'no column says it';
@@ -130,6 +134,11 @@ export function OwnAudited({
               Count {formatFixed(noGroup)} without a group
             </Button>
           )}
+          {alike.length > 0 && (
+            <Button variant="quiet" onClick={() => auditFile({ ...opened, mergeGroups: true })}>
+              Count names that are alike as one
+            </Button>
+          )}
           <KeptNote kept={kept} />
           <Button variant="quiet" onClick={() => chooseColumns(opened)}>
             Columns
@@ -140,6 +149,7 @@ export function OwnAudited({
           <Button onClick={() => setReporting(true)}>Report</Button>
         </span>
       </div>
+      {mode !== 'inline' && <Remarks remarks={[...alike, ...remarksOn(opened)]} />}
       {mode !== 'inline' && (
         <Measures shown={shown} uncrossed={audit.uncrossed} labelled={labelled} />
       )}
