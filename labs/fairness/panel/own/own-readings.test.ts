@@ -47,7 +47,9 @@ describe('an audit that began without a question', () => {
   it('points out names that are alike, until they are counted as one', async () => {
     const notes = async (given: Opened) =>
       (await audited(given)).audit.comparisons.flatMap(alikeNotes);
-    expect((await notes(await opened(loans)))[0]).toMatch(/“[fF]” and “[fF]”.*by a press on screen/);
+    expect((await notes(await opened(loans)))[0]).toMatch(
+      /“[fF]” and “[fF]”.*by a press on screen/,
+    );
     const merged = await opened(loans, { mergeGroups: true });
     expect(await notes(merged)).toEqual([]);
     expect(readingNotes(merged).at(-1)).toContain('were counted as one');

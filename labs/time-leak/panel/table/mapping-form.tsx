@@ -80,6 +80,17 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
             ? `${differentWords(owner.distinct)} in ${formatFixed(owner.filled)} rows`
             : 'without it, nothing can be rebuilt'}
         </Choice>
+        {(roles.timeOfDay ?? answers.clock) !== undefined && (
+          <Choice
+            label="Time of day"
+            value={roles.timeOfDay ?? null}
+            options={columns}
+            empty="none"
+            onChange={(name) => say({ clock: name })}
+          >
+            beside a column of days
+          </Choice>
+        )}
       </div>
       <TimeList
         choices={timeChoices(columns, answers)}
