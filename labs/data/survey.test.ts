@@ -202,6 +202,20 @@ describe('what a column is', () => {
     expect(await scale(['01/01/2024 12:00 AM', '01/02/2024 06:00 AM'])).toEqual(['local', false]);
     expect(await scale(['10:30', '11:30'])).toEqual(['time-of-day', false]);
   });
+  it.each(['BST', 'IST', '(IST)'])('says why times in %s are read as words', async (zone) => {
+    const said = async (end: string) =>
+      (
+        await one(
+          many((i) => `2024-06-01 10:${10 + i}${end}`, 9),
+          'at',
+        )
+      ).notes.join(' ');
+    expect(await said(` ${zone}`)).toMatch(
+      /in row 2 ends with “[BI]ST”, and that does not name one/,
+    );
+    expect(await said(' CEST')).not.toContain('name one zone');
+    expect(await said(' of ABC')).not.toContain('name one zone');
+  });
   it('finds dates in one column and times of day in the next', async () =>
     expect(
       await kinds('Date;Time;T\n10/03/2004;18.00.00;13,6\n13/03/2004;19.00.00;13,3\n'),
