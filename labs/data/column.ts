@@ -79,6 +79,10 @@ export function possibleKinds(column: Column): ColumnKind[] {
   return [column.kind, ...others.filter((kind) => kind !== column.kind)];
 }
 
+/** Whether its numbers may be parts of a day, as a spreadsheet writes a time of day: 0.75 is 18:00. */
+export const isPartOfDay = ({ kind, whole, range }: Column): boolean =>
+  kind === 'number' && !whole && range !== null && range.low.value >= 0 && range.high.value < 1;
+
 /** Whether day, month and year could change places: all cells fit more than one order. */
 export const orderOpen = ({ formats }: TimeReading): boolean => ordersIn(formats).length > 1;
 
