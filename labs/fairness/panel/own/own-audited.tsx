@@ -21,7 +21,7 @@ import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import { contentOf } from './own-content.ts';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { alikeNotes } from '../../own/own-notes.ts';
-import { remarksOn } from './own-readings.ts';
+import { remarksOn, withSides } from './own-readings.ts';
 import { Remarks } from './remarks.tsx';
 import { calibrationWords } from './own-words.ts';
 import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
@@ -50,7 +50,7 @@ export function OwnAudited({
     ...audit.comparisons.map((one, at) => ({ value: String(at), label: groupName(one.columns) })),
     ...(audit.scored && audit.labelled > 0 ? [{ value: 'calibration', label: 'Calibration' }] : []),
   ];
-  const { roles } = rolesOf(opened);
+  const { roles, mapping } = rolesOf(opened);
   const noLabel = audit.rows - audit.labelled;
   const noGroup = withoutGroup + shown.withoutGroup;
   const content = useMemo(
@@ -60,7 +60,7 @@ export function OwnAudited({
   const alike = useMemo(() => audit.comparisons.flatMap(alikeNotes), [audit]);
   const kept = useKept(audit, content);
   const decision = (roles.decision ?? roles.score)!;
-  const label = roles.label ?? 'no column says it';
+  const label = roles.label ? withSides(roles.label, mapping) : 'no column says it';
   const labelled = audit.labelled > 0;
   const [low, high] = scoreEnds(audit.scoreRange);
   return (
@@ -103,12 +103,12 @@ export function OwnAudited({
       <div className={styles.bar}>
         <p
           className={styles.barWords}
-          title={`${audit.rows} rows, turned out: ${label}, decided: ${decision}`}
+          title={`${audit.rows} rows, turned out: ${label}, decided: ${withSides(decision, mapping)}`}
         >
           <b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows
           {leftOut > 0 && `, ${formatFixed(leftOut)} left out`}
           {labelled && noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out:{' '}
-          {label} · decided: {decision}
+          {label} · decided: {withSides(decision, mapping)}
           {roles.weight && ` · weight: ${roles.weight}`}
         </p>
         {audit.threshold !== null && (

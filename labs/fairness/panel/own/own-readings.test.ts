@@ -6,7 +6,7 @@ import { readOwn } from '../../own/own-read.ts';
 import { ownRoles, type OwnAnswers } from '../../own/own-roles.ts';
 import { sideWords, turnedSides, withoutSides } from '../../own/own-sides.ts';
 import { contentOf } from './own-content.ts';
-import { readingNotes, remarksOn } from './own-readings.ts';
+import { readingNotes, remarksOn, withSides } from './own-readings.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 
 const text = (header: string, rows: readonly string[], times = 20) =>
@@ -38,6 +38,11 @@ describe('an audit that began without a question', () => {
     expect(remarks).toContain('repaid: Counted as missing: 20 cells blank.');
     expect(remarks).toContain('Cells are separated by semicolons.');
     expect(remarks.filter((remark) => remark.includes('counts as 1'))).toHaveLength(1);
+  });
+  it('names on screen what counts as 1 beside the column', async () => {
+    const { mapping } = rolesOf(await opened(loans));
+    expect(withSides('repaid', mapping)).toBe('repaid (“yes” counts as 1, “no” as 0)');
+    expect(withSides('approved', mapping)).toBe('approved');
   });
   it('is kept with what counts as 1', async () => {
     const given = await opened(loans);
