@@ -94,9 +94,9 @@ function strayWords(
   const known = strays.reduce((sum, { count }) => sum + count, 0);
   if (known < strayCells || fewAmong * strayCells > cells) return '';
   const marks = [...strays].sort((a, b) => a.row - b.row).map(({ cell }) => cell);
-  const them = marks.length === 1 ? 'this cell means' : 'these cells mean';
+  const they = marks.length === 1 ? 'This cell' : 'These cells';
   const options = marks.map((cell) => `--missing "${cell.replaceAll('"', '\\"')}"`).join(' ');
-  return ` Where ${them} “not known”, say so, under “Counts as missing” on screen or on the command line with ${options}: then the others are ${what}.`;
+  return ` ${they} may mean “not known”. Say so under “Counts as missing” on screen, or on the command line with ${options}: then the others are ${what}.`;
 }
 
 export function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {
