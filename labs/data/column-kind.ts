@@ -14,7 +14,7 @@ import {
 import { parseNumber, type Decimal } from './numbers.ts';
 import { cellsWords, differentWords, shown } from './problem.ts';
 import { readingOf, timeNotes, timeWhy, type TimeFound } from './time-words.ts';
-import { twoValuesOf } from './two-words.ts';
+import { twoValuesOf, type TwoFound } from './two-words.ts';
 
 /** More different values than this are not handed on one by one. */
 const mostListed = 501;
@@ -58,7 +58,7 @@ export function columnOf(
     readable,
     allNumbers,
     time,
-    two: two === null || two.kind === 'one' ? null : two.kind,
+    two: two === null || two.kind === 'one' ? null : two,
     decimal: number.decimal,
   });
   // Words such as “none” are missing beside numbers, times, and a yes and a no; among words they are words (see `twoValuesOf`).
@@ -98,6 +98,7 @@ export function columnOf(
     range: tally.numbers.cells > 0 ? rangeOf(tally.numbers, number.decimal) : null,
     whole: allNumbers && wholes(tally, number.decimal) === readable,
     ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
+    ...(allNumbers && number.doubt !== null && { eitherMark: true }),
     ...suspectOf(tally, isNumber, number.decimal),
     ...(isNumber && tally.numbers.percent && { percent: true }),
     ...(tally.said.length > 0 && { said: tally.said }),
@@ -146,7 +147,7 @@ function verdictOf(
     readable: number;
     allNumbers: boolean;
     time: TimeFound | null;
-    two: 'usual' | 'other' | null;
+    two: TwoFound | null;
     decimal: Decimal | null;
   },
 ): Verdict {
@@ -154,14 +155,8 @@ function verdictOf(
   const { distinct, numbers } = tally;
   if (readable === 0 && tally.filled === 0) return { kind: 'text', why: 'Every cell is empty.' };
   if (time?.sure && !(allNumbers && saysId(name))) return asTime(tally, time, readable);
-  const values = (tally.listed ?? [])
-    .map(({ cell }) => cell)
-    .filter((cell) => !tally.doubtful.has(cell));
-  if (two !== null && !(saysId(name) && two === 'other'))
-    return {
-      kind: 'two-valued',
-      why: `It has two values: ${values.slice(0, 2).map(shown).join(' and ')}${values.length > 2 ? ', written in more than one way' : ''}.`,
-    };
+  if (two !== null && !(saysId(name) && two.kind === 'other'))
+    return { kind: 'two-valued', why: twoWords(tally, two) };
   const unique = distinct >= 0.98 * readable;
   if (allNumbers) return numberOrId(name, tally, found, unique);
   const namesOwners = saysOwner(name) && !fewPerRows(distinct, readable);
@@ -193,6 +188,14 @@ function verdictOf(
     kind: 'text',
     why: `Words that hardly repeat: ${differentWords(distinct)} different in ${cellsWords(tally.filled)}.`,
   };
+}
+
+/** The two values in the order of the file, each as it is spelled first. */
+function twoWords({ listed, doubtful }: ColumnTally, { two, keepsDoubtful }: TwoFound): string {
+  const cells = (listed ?? []).map(({ cell }) => cell);
+  const values = cells.filter((cell) => cell === two.zeroWord || cell === two.oneWord);
+  const spellings = cells.filter((cell) => keepsDoubtful || !doubtful.has(cell));
+  return `It has two values: ${values.map(shown).join(' and ')}${spellings.length > 2 ? ', written in more than one way' : ''}.`;
 }
 
 function asTime({ firstCells }: ColumnTally, { reading, zeros }: TimeFound, readable: number) {

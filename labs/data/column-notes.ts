@@ -3,7 +3,7 @@ import type { ColumnKind } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { cellsWords, shown } from './problem.ts';
 import type { Placed } from './tallies.ts';
-import { centuryNote, exponentNote, type TimeFound } from './time-words.ts';
+import { centuryNote, exponentNote, zoneNote, type TimeFound } from './time-words.ts';
 
 // What is said of a column beside its kind: nothing is taken in silence.
 
@@ -62,7 +62,8 @@ export function timeHints(
     return [
       `Its figures could be times; its name does not say so, and they are read as ${kind === 'id' ? 'ids' : 'numbers'}.`,
     ];
-  const note = kind === 'number' ? exponentNote(name, tally) : centuryNote(tally);
+  const note =
+    kind === 'number' ? exponentNote(name, tally) : (centuryNote(tally) ?? zoneNote(tally));
   if (note !== null && kind !== 'two-valued') return [note];
   const figures = tally.numbers.cells === readable;
   if (figures || kind === 'two-valued' || times.cells * 2 < readable) return [];
@@ -93,9 +94,9 @@ function strayWords(
   const known = strays.reduce((sum, { count }) => sum + count, 0);
   if (known < strayCells || fewAmong * strayCells > cells) return '';
   const marks = [...strays].sort((a, b) => a.row - b.row).map(({ cell }) => cell);
-  const them = marks.length === 1 ? 'this cell means' : 'these cells mean';
+  const they = marks.length === 1 ? 'This cell' : 'These cells';
   const options = marks.map((cell) => `--missing "${cell.replaceAll('"', '\\"')}"`).join(' ');
-  return ` Where ${them} “not known”, say so, on the command line with ${options}: then the others are ${what}.`;
+  return ` ${they} may mean “not known”. Say so under “Counts as missing” on screen, or on the command line with ${options}: then the others are ${what}.`;
 }
 
 export function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {

@@ -50,6 +50,8 @@ export interface Column {
   whole: boolean;
   /** A cell such as `1.200` where the rest of the column and of the file leave open whether the mark sets thousands apart. */
   openMark?: string;
+  /** Whether its cells alone do not tell the decimal mark: what was taken is said, and can be changed. */
+  eitherMark?: boolean;
   /** A number far from all others, such as −99, that may stand for “not known”; as the file writes it. */
   suspect?: string;
   /** Whether some of its numbers have per cent signs, which are read as hundredths. */
@@ -76,6 +78,10 @@ export function possibleKinds(column: Column): ColumnKind[] {
   if (column.two !== null) others.unshift('two-valued');
   return [column.kind, ...others.filter((kind) => kind !== column.kind)];
 }
+
+/** Whether its numbers may be parts of a day, as a spreadsheet writes a time of day: 0.75 is 18:00. */
+export const isPartOfDay = ({ kind, whole, range }: Column): boolean =>
+  kind === 'number' && !whole && range !== null && range.low.value >= 0 && range.high.value < 1;
 
 /** Whether day, month and year could change places: all cells fit more than one order. */
 export const orderOpen = ({ formats }: TimeReading): boolean => ordersIn(formats).length > 1;

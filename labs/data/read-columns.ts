@@ -1,5 +1,5 @@
 import { trimCell } from './cells.ts';
-import type { Column } from './column.ts';
+import { isPartOfDay, type Column } from './column.ts';
 import type { FileSource } from './encoding.ts';
 import { checkWidth } from './layout.ts';
 import { parseNumber } from './numbers.ts';
@@ -186,10 +186,12 @@ function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time
   };
 }
 
-/** Reads a row's time of day in milliseconds; NaN where it has none. A column of numbers holds hours. */
+/** Reads a row's time of day in milliseconds; NaN where it has none. A column of numbers holds hours, or parts of a day. */
 function clockReader(clock: Column): (cells: readonly string[]) => number {
+  const unit = isPartOfDay(clock) ? 24 * hourMs : hourMs;
   if (clock.kind === 'number')
-    return (cells) => parseNumber(trimCell(cells[clock.at]!), clock.decimal ?? '.') * hourMs;
+    return (cells) =>
+      Math.round(parseNumber(trimCell(cells[clock.at]!), clock.decimal ?? '.') * unit);
   const format = clock.time?.formats[0] ?? 'time-of-day';
   return (cells) => readTime(trimCell(cells[clock.at]!), format)?.at ?? NaN;
 }

@@ -142,6 +142,12 @@ describe('the encoding', () => {
       rows.push(...piece.rows);
     expect([row, rows.at(-1)]).toEqual([3, ['Köln', '1']]);
   });
+  it('does not count a line that says the separator', async () => {
+    const bytes = Uint8Array.from(Buffer.from('sep=;\r\nStadt;n\r\nKöln;1\r\n', 'latin1'));
+    let row = 0;
+    for await (const _ of readRecords(file(bytes), { onSuspect: (found) => (row = found) }));
+    expect(row).toBe(2);
+  });
   it('names the right row behind the first piece', async () => {
     const many = '1,abcdefghij\n'.repeat(300_000);
     const bytes = Uint8Array.from(Buffer.from(`a,b\n${many}2,é\n`, 'latin1'));

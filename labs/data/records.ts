@@ -90,8 +90,9 @@ export async function* readRecords(
     const lines = (text: string) => text.replace(/\r\n?/g, '\n');
     if (encoding.suspect >= from && encoding.suspect < to) {
       // The rows before the suspect byte, read once more for their number.
-      const before = decoderOf(encoding).decode(bytes.slice(0, encoding.suspect - from));
-      onSuspect?.(row + Math.max(0, parse(rest + lines(before), false).data.length - 1));
+      const before = lines(decoderOf(encoding).decode(bytes.slice(0, encoding.suspect - from)));
+      const known = rest + (first && said ? takeSepLine(before).rest : before);
+      onSuspect?.(row + Math.max(0, parse(known, false).data.length - 1));
     }
     let text = decoder.decode(bytes, { stream: !last });
     if (endedInReturn) text = `\r${text}`;

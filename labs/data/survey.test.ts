@@ -178,6 +178,8 @@ describe('what a column is', () => {
     expect((await columns(text))['a']!.notes[0]).toContain('“.” is taken for a thousands mark');
     const plain = (await columns('a;b\n1.234;1.5\n5.678;2.5\n9.123;3.5\n'))['a']!;
     expect(plain.notes[0]).toContain('“.” is taken for a decimal mark');
+    expect(plain.eitherMark).toBe(true);
+    expect((await columns('a;b\n1,25;1\n2,5;2\n'))['a']!.eitherMark).toBeUndefined();
   });
   it('never turns numbers into words in silence', async () => {
     const column = await one(['1,5', '2.5', '3,5', '4.5']);
@@ -199,6 +201,20 @@ describe('what a column is', () => {
     ).toEqual(['local', true]);
     expect(await scale(['01/01/2024 12:00 AM', '01/02/2024 06:00 AM'])).toEqual(['local', false]);
     expect(await scale(['10:30', '11:30'])).toEqual(['time-of-day', false]);
+  });
+  it.each(['BST', 'IST', '(IST)'])('says why times in %s are read as words', async (zone) => {
+    const said = async (end: string) =>
+      (
+        await one(
+          many((i) => `2024-06-01 10:${10 + i}${end}`, 9),
+          'at',
+        )
+      ).notes.join(' ');
+    expect(await said(` ${zone}`)).toMatch(
+      /in row 2 ends with “[BI]ST”, and that does not name one/,
+    );
+    expect(await said(' CEST')).not.toContain('name one zone');
+    expect(await said(' of ABC')).not.toContain('name one zone');
   });
   it('finds dates in one column and times of day in the next', async () =>
     expect(

@@ -11,6 +11,8 @@ import {
   type TimeFormat,
   type TimeScale,
 } from './times/formats.ts';
+import { timeShape } from './times/parse.ts';
+import { zoneOf } from './times/zones.ts';
 import { bitCount, centuryOpen, hasShortYear } from './times/two-digit-year.ts';
 
 const dates = new Set<TimeFormat>([
@@ -152,6 +154,21 @@ export function centuryNote({ times }: ColumnTally): string | null {
     ? `${shown(stray.cell)} in row ${stray.row.toLocaleString('en-US')} has a year of two digits that may be of either century. ` +
         'So it is read as words. Write the years with four digits.'
     : null;
+}
+
+const zoneAtEnd = /^(.*\d:\d\d.*?)\s*[([]?((?![AP]M$)[A-Z]{2,5})[)\]]?$/;
+
+/** Why times are none: the zone behind them is that of several places, as BST and IST are, or is not known here. Null where none are. */
+export function zoneNote({ times }: ColumnTally): string | null {
+  for (const { cell, row } of times.strays) {
+    const [, time = '', zone = ''] = zoneAtEnd.exec(cell) ?? [];
+    if (zone === '' || zoneOf(zone) !== null || timeShape(time) === 0) continue;
+    return (
+      `${shown(cell)} in row ${row.toLocaleString('en-US')} ends with “${zone}”, and that does not name one zone. ` +
+      'So it is read as words. Write how far the clock is ahead of UTC instead, such as +01:00.'
+    );
+  }
+  return null;
 }
 
 /** Why a number may be no exact time although its name says that it is one; null elsewhere. */

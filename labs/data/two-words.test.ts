@@ -81,3 +81,15 @@ describe('which of two values counts as 1', () => {
     expect((await columnOf(counts)).notes).toEqual([note]),
   );
 });
+
+describe('the two values of a column are named', () => {
+  it.each([
+    [{ Yes: 30, yes: 20, No: 40 }, '“Yes” and “No”, written in more than one way'],
+    [{ 0: 40, 1: 30, '1.0': 20 }, '“0” and “1”, written in more than one way'],
+    [{ no: 30, yes: 20 }, '“no” and “yes”'],
+    [{ none: 40, deaf: 40 }, '“none” and “deaf”'],
+    [{ yes: 40, no: 40, unknown: 9 }, '“yes” and “no”'],
+  ])('%j', async (counts, words) =>
+    expect((await columnOf(counts)).why).toBe(`It has two values: ${words}.`),
+  );
+});

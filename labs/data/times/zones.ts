@@ -50,6 +50,17 @@ export function zoneOf(text: string): Zone | null {
   return formatterOf(text) ? { place: text } : null;
 }
 
+/** Hours from UTC of clocks that are never changed, and that somebody may have set. */
+const [mostBehind, mostAhead] = [-12, 14];
+
+/** Zones to choose from: all places of this computer, and clocks that stand at so many hours from UTC all year. */
+export function zoneNames(): string[] {
+  const places = Intl.supportedValuesOf('timeZone').filter((place) => place.includes('/'));
+  const hours = Array.from({ length: mostAhead - mostBehind + 1 }, (_, i) => mostBehind + i);
+  const two = (hour: number) => String(Math.abs(hour)).padStart(2, '0');
+  return [...places, ...hours.map((hour) => `${hour < 0 ? '-' : '+'}${two(hour)}:00`)];
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 function formatterOf(place: string): Intl.DateTimeFormat | null {
   const known = formatters.get(place);

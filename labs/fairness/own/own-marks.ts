@@ -87,5 +87,7 @@ export function groupMarkAsk(column: Column, columns: readonly Column[]): Ask | 
 /** Rows without a group are left out: how to keep those whose “NA” is a name after all. */
 export const groupMarkNotes = (column: Column): string[] =>
   column.marks.some(([mark]) => mark === na) && !column.said?.includes(na)
-    ? [`“NA” in “${column.name}” counts as missing. If it is a name, say so: --not-missing NA.`]
+    ? [
+        `“NA” in “${column.name}” counts as missing. If it is a name, say so: under “Counts as missing” on screen, with --not-missing NA on the command line.`,
+      ]
     : [];

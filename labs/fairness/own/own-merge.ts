@@ -35,4 +35,4 @@ export function mergedGroups(group: GroupColumn): GroupColumn {
 /** That groups are named nearly alike, and how to count them as one. */
 export const alikeWords = (column: string, same: readonly string[]): string =>
   `Groups ${same.map(shown).join(' and ')} of “${column}” may be one, written in ${same.length} ways; they are counted apart. ` +
-  'Write them alike in the file, or count them as one with --merge-groups.';
+  'Write them alike in the file. Or count them as one: by a press on screen, or with --merge-groups.';

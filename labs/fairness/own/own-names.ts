@@ -63,11 +63,9 @@ const groupNames = named(
   'age',
   'edad',
   'alter',
-  'a',
   'country(_of_\\w+)?',
   'estado_civil',
   'grupo_\\w+',
-  'z',
 );
 /** Whether a name says that the column holds groups of people. */
 export const namesGroup = (name: string): boolean => groupWords(name) || groupNames(name);

@@ -43,6 +43,15 @@ describe('roles', () => {
         ['decision', 'paid', 'said'],
       ],
     });
+    // A letter names no groups.
+    const letters = await roles(rows('a,b,sex', '1,0,f', '0,1,m', '1,1,m'));
+    expect(letters).toEqual({
+      group: 'sex',
+      asks: [
+        ['label', 'a', 'b'],
+        ['decision', 'a', 'b'],
+      ],
+    });
     const swapped = await roles(rows('a1,a2,sex', '1,0,f', '0,1,m', '1,1,m'));
     expect(swapped.asks.map(([role]) => role)).toEqual(['label', 'decision']);
   });

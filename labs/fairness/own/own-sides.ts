@@ -1,4 +1,5 @@
 import type { Ask, Column } from '../../data/column.ts';
+import { shown } from '../../data/problem.ts';
 import { sameValue } from '../../data/two-values.ts';
 import { blanks, blanksAs, blanksAsk, isMarked, withBlanks } from './own-blanks.ts';
 import { turnedRound, unclearYes, type Sides } from './own-direction.ts';
@@ -61,6 +62,58 @@ export function sidesAsked(
   }
   return sides;
 }
+
+/**
+ * Which values of a column count as 1 and as 0, in words. `side`: what was said of it, as `Sides` has it or as an answer. Null where it holds
+ * 0 and 1, and where nothing tells it yet.
+ */
+export function sideWords(column: Column, side: Partial<Sides[string]> = {}): string | null {
+  const { two } = column;
+  const isSaid = Object.values(side).some((said) => said !== undefined);
+  const isPlain = two !== null && two.zero === '0' && two.one === '1' && !isSaid;
+  const { one = two?.told && !isPlain ? [two.oneWord] : [], zero } = side;
+  const as = blanksAs(column, {
+    ones: { [column.name]: one },
+    zeros: { [column.name]: zero ?? [] },
+  });
+  const ofBlanks = (mine: 0 | 1) => ((side.blanks ?? as) === mine ? [blanks] : []);
+  const ones = [...one.filter((value) => value !== blanks), ...ofBlanks(1)];
+  const rest = [two?.oneWord, two?.zeroWord].filter(
+    (word) => word !== undefined && !ones.some((value) => sameValue(value) === sameValue(word)),
+  );
+  // Blank cells that are the no stand in place of a value.
+  const others = ofBlanks(0).length > 0 ? [] : rest;
+  const zeros = [...(zero ?? others).filter((value) => value !== blanks), ...ofBlanks(0)];
+  if (ones.length === 0) return null;
+  const named = (values: readonly (string | undefined)[]) =>
+    values.map((value) => wordOf[value!] ?? shown(value!)).join(' and ');
+  return `${named(ones)} ${ones.length === 1 ? 'counts' : 'count'} as 1, ${zeros.length === 0 ? allOthers : named(zeros)} as 0`;
+}
+
+const wordOf: Readonly<Record<string, string>> = {
+  [blanks]: 'a blank cell',
+  [allOthers]: allOthers,
+};
+
+/** The same as sentences, of what turned out and of what was decided. */
+export const sideNotes = (columns: readonly (Column | null)[], sides: Sides): string[] =>
+  columns.flatMap((column) => {
+    const words = column && sideWords(column, sides[column.name]);
+    return words ? [`In “${column!.name}” ${words}.`] : [];
+  });
+
+/** What was said, but for which of a column’s values count as 1 and as 0: it is as open as before. */
+export function withoutSides(answers: OwnAnswers, name: string): OwnAnswers {
+  const { [name]: _ones, ...ones } = answers.ones ?? {};
+  const { [name]: _zeros, ...zeros } = answers.zeros ?? {};
+  return { ...answers, ones, zeros };
+}
+
+/** What was said, with the two values of a column the other way round than they are taken. */
+export const turnedSides = (answers: OwnAnswers, { name, two }: Column): OwnAnswers => ({
+  ...withoutSides(answers, name),
+  ones: { ...answers.ones, [name]: [two!.zeroWord] },
+});
 
 function yesAsk(column: Column, isDecision: boolean): Ask | null {
   if (!column.two) return null;

@@ -5,14 +5,11 @@ import type { OwnMeasure } from './own-gaps.ts';
 
 export const groupName = (parts: readonly string[]): string => parts.join(' × ');
 
-/** The groups that are selected least and most, of those that are large enough. */
-function extremes({ groups }: OwnComparison): { least: OwnGroup; most: OwnGroup } | null {
-  const ranked = groups
+/** Groups that are large enough and have a selection rate, the ones selected least first: where all weights are 0 there is none. */
+const comparable = ({ groups }: OwnComparison): OwnGroup[] =>
+  groups
     .filter(({ small, rates }) => !small && rates.selectionRate !== null)
     .sort((a, b) => a.rates.selectionRate! - b.rates.selectionRate!);
-  const [least, most] = [ranked[0], ranked.at(-1)];
-  return least && most ? { least, most } : null;
-}
 
 /** What the comparison found, as the figure's title. Every word of it is computed; never a verdict on fairness. */
 export function foundWords(comparison: OwnComparison): string {
@@ -24,20 +21,23 @@ export function foundWords(comparison: OwnComparison): string {
     return `No group of “${by}” has 30 people or more: all of this may be chance`;
   if (big.length === 1)
     return `Only one group of “${by}” has 30 people or more: there is nothing to compare it with`;
+  const ranked = comparable(comparison);
+  const [least, most] = [ranked[0], ranked.at(-1)];
+  if (!least || !most) return 'The selection rates are undefined here';
+  if (least === most)
+    return `Only one group of “${by}” has 30 people or more and any weight: there is nothing to compare it with`;
   if (large.demographicParity.difference === 0 && large.demographicParity.ratio === null)
     return 'Nobody is selected: there is nothing to compare';
-  const found = extremes(comparison);
-  if (!found) return 'The selection rates are undefined here';
   const { demographicParityDifference: gap, demographicParityRatio: ratio } = ci95;
-  if (!comparison.repeated && areAlike(gap, ratio)) return 'All groups are selected alike';
-  const { least, most } = found;
+  const those = comparedWords(ranked.length, big.length, groups.length);
+  if (!comparison.repeated && areAlike(gap, ratio)) return `All groups${those} are selected alike`;
   const [low, high] = [least.rates.selectionRate!, most.rates.selectionRate!];
   const digits = digitsApart(low, high);
   const few = hundred(low, digits);
   const rows = comparison.repeated ? ' rows' : '';
   if (low === high)
     return (
-      `${few} in 100${rows} of every group are selected` +
+      `${few} in 100${rows} of every group${those} are selected` +
       (gap && !comparison.repeated
         ? `; a gap of up to ${hundred(farthest(gap), 0)} could hide`
         : '')
@@ -46,6 +46,12 @@ export function foundWords(comparison: OwnComparison): string {
     `${few} in 100${rows} of “${groupName(least.parts)}” are selected, ${hundred(high, digits)} of ` +
     `“${groupName(most.parts)}”${mayBeChance(comparison) ? ': may be chance' : ''}`
   );
+}
+
+/** Which groups are compared, where these are not all. */
+function comparedWords(compared: number, large: number, all: number): string {
+  if (compared === all) return '';
+  return compared === large ? ' of 30 people or more' : ' with 30 people or more and any weight';
 }
 
 /** Whether the interval of the largest gap in selection leaves open which of the two groups is selected more. */

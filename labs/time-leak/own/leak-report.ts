@@ -9,7 +9,7 @@ import { madeOfLabels } from './findings/made-of-labels.ts';
 import { idFindings } from './findings/id-findings.ts';
 import { laterFindings } from './findings/later-findings.ts';
 import { inOrder, type LeakTable } from './leak-table.ts';
-import { type Rebuilt } from './rebuild.ts';
+import { onlyNewer, type Rebuilt } from './rebuild.ts';
 import { findRepeats } from './repeats.ts';
 import { randomSplits, splitByTime } from './split.ts';
 import { fewFinding, splitFindings } from './findings/split-findings.ts';
@@ -52,9 +52,10 @@ export function* leakReport(
       part: 0.05 + (0.7 * k) / Math.max(1, table.features.length),
     };
     const judged = judgeFeature(table, feature, sides, shuffled);
+    const { newer, rebuilt } = judged;
     features.push(judged.report);
     // Without times of its own a value of the row before is another event's: it stands in for nothing.
-    dated.push(feature.written ? judged.rebuilt : null);
+    dated.push(newer && rebuilt && onlyNewer(feature, rebuilt, newer));
     findings.push(...featureFindings(table, feature, judged, sides));
   }
   yield { phase: 'Scoring all features together', part: 0.75 };

@@ -12,7 +12,7 @@ export interface WholeScores {
   /** Over several random splits. */
   random: Spread | null;
   chronological: number | null;
-  /** As of each row, on the later rows where that can be told; and as the table stands on the same rows. Null without anything rebuilt. */
+  /** Newer values rebuilt, on the later rows where that can be told; and as the table stands on the same rows. Null without anything rebuilt. */
   rebuilt: number | null;
   same: number | null;
 }

@@ -54,7 +54,7 @@ function missingZone(
 }
 
 const orderWords = ({ name }: Column): string =>
-  `The cells of “${name}” do not tell what comes first, the day, the month or the year. To say it, with --dates on the command line, would settle it.`;
+  `The cells of “${name}” do not tell what comes first, the day, the month or the year. To say it, under “Times” on screen or with --dates on the command line, would settle it.`;
 
 const zoneWords = ({ name }: Column, some: boolean): string =>
-  `${some ? `Some cells of “${name}” name` : `“${name}” names`} no time zone, and the other time has one. To say where its clock stood, with --zone on the command line, would settle it.`;
+  `${some ? `Some cells of “${name}” name` : `“${name}” names`} no time zone, and the other time has one. To say where its clock stood, under “Times” on screen or with --zone on the command line, would settle it.`;

@@ -1,6 +1,6 @@
 import { asofJoin } from '../../math/asof.ts';
 import type { FeatureColumn, LeakTable } from './leak-table.ts';
-import { verdictOf } from './newer.ts';
+import { verdictOf, type Newer } from './newer.ts';
 
 /** A feature as it would have been as of each row. */
 export interface Rebuilt {
@@ -43,6 +43,26 @@ export function rebuild(table: LeakTable, feature: FeatureColumn): Rebuilt | nul
     if (row >= 0) known[i] = 1;
   }
   return { values, known };
+}
+
+/**
+ * What is surely newer than its row, rebuilt; all else as it stands. A row whose value has no time of writing is left out: it may have been
+ * there. So what a score loses by this is shown by the newer values alone.
+ */
+export function onlyNewer(
+  { values, written }: FeatureColumn,
+  rebuilt: Rebuilt,
+  { newer }: Newer,
+): Rebuilt {
+  const only = { values: values.slice(), known: new Uint8Array(values.length).fill(1) };
+  if (written?.refused === null)
+    for (let i = 0; i < values.length; i++)
+      if (!Number.isNaN(values[i]!) && Number.isNaN(written.at[i]!)) only.known[i] = 0;
+  for (const row of newer) {
+    only.values[row] = rebuilt.values[row]!;
+    only.known[row] = rebuilt.known[row]!;
+  }
+  return only;
 }
 
 /** Values as they stand in the owner's row before: known where there is one. */

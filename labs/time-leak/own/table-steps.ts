@@ -87,7 +87,7 @@ function joinStep({ features, whole }: LeakReport): TableStep {
       ...(whole.rebuilt === null
         ? []
         : [
-            `All numeric features together: AUC ${two(whole.same)} as the table stands, ${two(whole.rebuilt)} rebuilt.`,
+            `All numeric features together: AUC ${two(whole.same)} as the table stands, ${two(whole.rebuilt)} with their newer values rebuilt.`,
           ]),
     ],
     points: [],

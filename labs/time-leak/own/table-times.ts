@@ -91,10 +91,16 @@ export function askZones(
       continue;
     // A zone that is no zone is asked for once more.
     const given = answers.zones?.[use.column.name];
-    const candidates =
-      given === undefined ? usualZones : usualZones.filter((zone) => zone !== given);
-    const why = given === undefined ? {} : { why: `“${given}” is no zone that is known here.` };
-    asks.push({ role: 'zone', column: use.column.name, candidates, ...why });
+    const { name } = use.column;
+    const without =
+      scale === 'mixed'
+        ? `Some cells of “${name}” name no time zone.`
+        : `“${name}” names no time zone.`;
+    asks.push({
+      ...{ role: 'zone', column: name },
+      candidates: usualZones.filter((zone) => zone !== given),
+      why: given === undefined ? without : `“${given}” is no zone that is known here.`,
+    });
   }
 }
 

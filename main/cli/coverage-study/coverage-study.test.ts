@@ -19,6 +19,7 @@ describe('the study, its short form', () => {
       /p 0\.02, n 30, Clopper–Pearson/,
       /selection gap\s+groups: 2 of 500, gap 0 /,
       /equalized odds\s+groups: 5 of 50, gap 0\.1/,
+      /selection gap\s+groups: 2 of 50 and 500, gap 0 /,
       /AUC over days\s+days: 36/,
       /p99 of a queue\s+M\/M\/1, load 0\.8/,
     ])

@@ -21,9 +21,9 @@ const rateOf: Record<'selectionRate' | 'tpr' | 'fpr' | 'ppv', (chances: Chances)
   ppv: ({ tpr, fpr }) => (base * tpr) / (base * tpr + (1 - base) * fpr),
 };
 
-/** A made-up file: so many people in each group, drawn anew. */
-function fileOf(draw: Random, groups: readonly Chances[], n: number): OwnRows {
-  const rows = n * groups.length;
+/** A made-up file: people of these groups, drawn anew. */
+function fileOf(draw: Random, groups: readonly Chances[], codes: Uint16Array): OwnRows {
+  const rows = codes.length;
   const own = {
     rows,
     label: new Uint8Array(rows),
@@ -35,16 +35,14 @@ function fileOf(draw: Random, groups: readonly Chances[], n: number): OwnRows {
     groups: [
       {
         name: 'group',
-        codes: new Uint16Array(rows),
+        codes,
         names: groups.map((_, group) => `group ${group + 1}`),
       },
     ],
   };
   for (let i = 0; i < rows; i++) {
-    const group = Math.floor(i / n);
-    own.groups[0]!.codes[i] = group;
     own.label[i] = draw.uniform() < base ? 1 : 0;
-    const { tpr, fpr } = groups[group]!;
+    const { tpr, fpr } = groups[codes[i]!]!;
     own.decision[i] = draw.uniform() < (own.label[i] ? tpr : fpr) ? 1 : 0;
   }
   return own;
@@ -79,6 +77,8 @@ interface Setting {
   count: number;
   /** Whether both TPR and FPR differ; else TPR alone. */
   both: boolean;
+  /** How many times as many people every second group has: a minority beside a majority. */
+  times: number;
 }
 
 function* settings(short: boolean): Generator<Setting> {
@@ -86,7 +86,11 @@ function* settings(short: boolean): Generator<Setting> {
     for (const gap of [0, 0.02, 0.1])
       for (const n of short ? [50, 500] : [50, 200, 1_000, 5_000])
         for (const both of gap > 0 && !short ? [true, false] : [true])
-          yield { n, gap, count, both };
+          yield { n, gap, count, both, times: 1 };
+  for (const count of [2, 5])
+    for (const gap of short ? [0] : [0, 0.02, 0.1])
+      for (const n of short ? [50] : [50, 200, 1_000])
+        yield { n, gap, count, both: true, times: 10 };
 }
 
 function targetOf(measure: Measure, { gap, count, n, both }: Setting): Target {
@@ -104,16 +108,23 @@ function targetOf(measure: Measure, { gap, count, n, both }: Setting): Target {
 export function* gapRows(random: Random, { short }: Effort): Generator<StudyRow> {
   const files = short ? 250 : 2_000;
   for (const setting of settings(short)) {
-    const { n, gap, count, both } = setting;
+    const { n, gap, count, both, times } = setting;
+    const codes = Uint16Array.from(
+      Array.from({ length: count }, (_, g) =>
+        Array<number>(g % 2 === 0 ? n : times * n).fill(g),
+      ).flat(),
+    );
     const groups = Array.from({ length: count }, (_, g): Chances => {
       const extra = (gap * g) / (count - 1);
       return { tpr: 0.6 + extra, fpr: 0.3 + (both ? extra : 0) };
     });
-    const draw = random.fork(`gap ${n} ${gap} ${count} ${both}`);
+    const draw = random.fork(
+      `gap ${n} ${gap} ${count} ${both}${times > 1 ? ` times ${times}` : ''}`,
+    );
     const covered = new Map<Measure, number>();
     const asked = (both ? Object.keys(measures) : ['equalizedOddsDifference']) as Measure[];
     for (let file = 0; file < files; file++) {
-      const found = auditOwn(fileOf(draw, groups, n), 0.5).comparisons[0]!;
+      const found = auditOwn(fileOf(draw, groups, codes), 0.5).comparisons[0]!;
       for (const measure of asked) {
         const [interval, truth] = [found.ci95[measure], truthOf(found, measure, groups)];
         // Floating point: 0.62 − 0.6 is not .02 to the last bit, and an interval may end there.
@@ -129,7 +140,7 @@ export function* gapRows(random: Random, { short }: Effort): Generator<StudyRow>
     for (const measure of asked)
       yield {
         what: measures[measure],
-        setting: `groups: ${count} of ${n}, gap ${gap}${both ? '' : ' in TPR alone'}`,
+        setting: `groups: ${count} of ${n}${times > 1 ? ` and ${times * n}` : ''}, gap ${gap}${both ? '' : ' in TPR alone'}`,
         files,
         covered: (covered.get(measure) ?? 0) / files,
         target: targetOf(measure, setting),

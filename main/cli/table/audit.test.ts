@@ -77,6 +77,21 @@ describe('rare decisions and small counts', () => {
       fpr: [0, expect.closeTo(0.1, 2)],
     });
   });
+  // Clopper–Pearson below 40 rows of a rate, by hand: k of k from .025^(1/k) up, 0 of n up to 1 − .025^(1/n). Wilson’s from 40 on: z²/(n + z²).
+  it.each([
+    [5, 20, 0.4782, 0.1684],
+    [10, 39, 0.6915, 0.0903],
+    [3, 40, 0.2924, 0.0876],
+  ])('all of %i and none of %i are never sure', async (all, none, low, high) => {
+    const found = await auditOf(
+      `label,prediction,sex\n${repeat('1,1,f', all)}${repeat('0,0,f', none)}${repeat('1,0,m', 30)}`,
+    );
+    expect([found.groups![0]!.tpr, found.groups![0]!.fpr]).toEqual([1, 0]);
+    expect(found.groups![0]!.intervals).toMatchObject({
+      tpr: [expect.closeTo(low, 3), 1],
+      fpr: [expect.closeTo(0, 6), expect.closeTo(high, 3)],
+    });
+  });
   const rare = (f: number, m: number, n: number) =>
     `label,prediction,sex\n${repeat('1,1,f', f)}${repeat('0,0,f', n - f)}${repeat('1,1,m', m)}${repeat('0,0,m', n - m)}`;
   it.each([

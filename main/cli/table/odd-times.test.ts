@@ -139,7 +139,7 @@ describe('a few cells that are no times', () => {
   const bad = (i: number) => ({ 40: '2024-02-30', 60: '2024-13-01' })[i] ?? good(i);
   it('are named with the option that leaves them out', async () => {
     expect(notesOf(await of(bad))).toContain(
-      'Where these cells mean “not known”, say so, on the command line with ' +
+      'These cells may mean “not known”. Say so under “Counts as missing” on screen, or on the command line with ' +
         '--missing "2024-02-30" --missing "2024-13-01": then the others are times.',
     );
     const without = await of(bad, '--missing', '2024-02-30', '--missing', '2024-13-01');

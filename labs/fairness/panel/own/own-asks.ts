@@ -1,6 +1,7 @@
 import type { Ask } from '../../../data/column.ts';
 import type { Decimal } from '../../../data/numbers.ts';
 import type { ReadingChoice } from '../../../data/survey.ts';
+import { withMark } from '../../../kit/panel/table/with-mark.ts';
 import { noColumn } from '../../own/own-label.ts';
 
 const questions: Record<string, string> = {
@@ -36,6 +37,5 @@ export function answerWords({ role }: Ask, candidate: string): string {
 export function readingOf(choice: ReadingChoice, { role, mark }: Ask, candidate: string) {
   if (role === 'decimal') return { ...choice, decimal: candidate as Decimal };
   if (role !== 'missing' || mark === undefined) return null;
-  const kind = candidate === 'value' ? 'values' : 'marks';
-  return { ...choice, missing: { ...choice.missing, [kind]: [...choice.missing[kind], mark] } };
+  return withMark(choice, mark, candidate !== 'value');
 }

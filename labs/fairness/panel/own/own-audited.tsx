@@ -20,6 +20,10 @@ import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
 import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import { contentOf } from './own-content.ts';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
+import { alikeNotes } from '../../own/own-notes.ts';
+import { remarksOn, withSides } from './own-readings.ts';
+import { Remarks } from './remarks.tsx';
+import { calibrationWords } from './own-words.ts';
 import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
 import { Readouts } from '../readouts.tsx';
 import styles from './own.module.css';
@@ -46,16 +50,17 @@ export function OwnAudited({
     ...audit.comparisons.map((one, at) => ({ value: String(at), label: groupName(one.columns) })),
     ...(audit.scored && audit.labelled > 0 ? [{ value: 'calibration', label: 'Calibration' }] : []),
   ];
-  const { roles } = rolesOf(opened);
+  const { roles, mapping } = rolesOf(opened);
   const noLabel = audit.rows - audit.labelled;
   const noGroup = withoutGroup + shown.withoutGroup;
   const content = useMemo(
     () => contentOf(opened, { audit, leftOut, withoutGroup, hash }, dayWords(new Date())),
     [opened, audit, leftOut, withoutGroup, hash],
   );
+  const alike = useMemo(() => audit.comparisons.flatMap(alikeNotes), [audit]);
   const kept = useKept(audit, content);
   const decision = (roles.decision ?? roles.score)!;
-  const label = roles.label ?? 'no column says it';
+  const label = roles.label ? withSides(roles.label, mapping) : 'no column says it';
   const labelled = audit.labelled > 0;
   const [low, high] = scoreEnds(audit.scoreRange);
   return (
@@ -98,12 +103,12 @@ export function OwnAudited({
       <div className={styles.bar}>
         <p
           className={styles.barWords}
-          title={`${audit.rows} rows, turned out: ${label}, decided: ${decision}`}
+          title={`${audit.rows} rows, turned out: ${label}, decided: ${withSides(decision, mapping)}`}
         >
           <b>{opened.file.name}</b> · {formatFixed(audit.rows)} rows
           {leftOut > 0 && `, ${formatFixed(leftOut)} left out`}
           {labelled && noLabel > 0 && `, ${formatFixed(noLabel)} without a label`} · turned out:{' '}
-          {label} · decided: {decision}
+          {label} · decided: {withSides(decision, mapping)}
           {roles.weight && ` · weight: ${roles.weight}`}
         </p>
         {audit.threshold !== null && (
@@ -129,6 +134,11 @@ export function OwnAudited({
               Count {formatFixed(noGroup)} without a group
             </Button>
           )}
+          {alike.length > 0 && (
+            <Button variant="quiet" onClick={() => auditFile({ ...opened, mergeGroups: true })}>
+              Count names that are alike as one
+            </Button>
+          )}
           <KeptNote kept={kept} />
           <Button variant="quiet" onClick={() => chooseColumns(opened)}>
             Columns
@@ -139,6 +149,7 @@ export function OwnAudited({
           <Button onClick={() => setReporting(true)}>Report</Button>
         </span>
       </div>
+      {mode !== 'inline' && <Remarks remarks={[...alike, ...remarksOn(opened)]} />}
       {mode !== 'inline' && (
         <Measures shown={shown} uncrossed={audit.uncrossed} labelled={labelled} />
       )}
@@ -267,19 +278,4 @@ function calibrationSeries(shown: OwnComparison): Series[] {
     },
     ...lines,
   ];
-}
-
-function calibrationWords(shown: OwnComparison): string {
-  const errors = shown.groups
-    .flatMap((one) =>
-      one.small || one.calibration?.ece == null
-        ? []
-        : [{ name: groupName(one.parts), ece: one.calibration.ece }],
-    )
-    .sort((a, b) => b.ece - a.ece);
-  const worst = errors[0];
-  if (!worst) return 'No group has 30 people: calibration can’t be told';
-  return worst.ece < 0.02
-    ? 'Scores mean what they say in every group'
-    : `Scores are off by ${formatFixed(worst.ece, 2)} on average for “${worst.name}”`;
 }

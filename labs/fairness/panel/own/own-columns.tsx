@@ -7,8 +7,10 @@ import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
 import { answered } from '../../own/own-answer.ts';
+import { alikeNames } from '../../own/own-merge.ts';
 import { answerWords, askWords, readingOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
+import { SideList } from './side-list.tsx';
 import styles from './own.module.css';
 
 /** Which column is what: what names and values say is filled in, the rest is asked. Below it, how the file was read. */
@@ -37,6 +39,16 @@ export function OwnColumns({ opened }: { opened: Opened }) {
     const column = columns.find((one) => one.name === name);
     return column ? column.examples.join(', ') || 'empty' : null;
   };
+  /** Columns of two values whose sides are settled, or were said. */
+  const sided = [roles.label, roles.decision].flatMap((name) => {
+    const column = columns.find((one) => one.name === name);
+    const isSaid = name !== undefined && (answers.ones?.[name] ?? answers.zeros?.[name]);
+    return column && (isSaid || !asks.some((ask) => ask.column === name)) ? [column] : [];
+  });
+  const isAlike = columns.some(
+    ({ name, values }) =>
+      chosen.includes(name) && alikeNames((values ?? []).map(({ value }) => value)).length > 0,
+  );
   const isNumber = (name: string | null) =>
     columns.some((one) => one.name === name && one.kind === 'number' && one.two === null);
   return (
@@ -122,6 +134,12 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           {examplesOf(roles.weight ?? null) ?? 'how many people a row stands for'}
         </Choice>
       </div>
+      <SideList
+        columns={sided}
+        answers={answers}
+        mapping={mapping}
+        onAnswers={(said) => setDraft({ ...draft, answers: said })}
+      />
       <label className={styles.tick}>
         <input
           type="checkbox"
@@ -143,6 +161,19 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           <span>Count rows without a group as a group of their own, “missing”</span>
         </label>
       )}
+      {(isAlike || draft.mergeGroups) && (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={draft.mergeGroups}
+            onChange={(event) => setDraft({ ...draft, mergeGroups: event.target.checked })}
+          />
+          <span>
+            Count groups as one whose names differ only in case, spaces or Unicode form, and “F” as
+            “female”
+          </span>
+        </label>
+      )}
       <div className={styles.formFoot}>
         <Button type="submit" disabled={!mapping}>
           Audit
@@ -154,6 +185,11 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           {statusWords({ asks, notes, wrong })}
         </p>
       </div>
+      {notes.slice(1).map((note) => (
+        <p key={note} className={styles.quiet}>
+          {note}
+        </p>
+      ))}
       <ColumnTable
         survey={draft.survey}
         columns={columns}

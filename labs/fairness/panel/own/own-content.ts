@@ -1,7 +1,7 @@
 import type { ReportContent } from '../../../view.ts';
 import type { OwnAudit } from '../../own/own-audit.ts';
-import { blanksNotes } from '../../own/own-blanks.ts';
 import { foundWords } from '../../own/own-verdict.ts';
+import { readingNotes } from './own-readings.ts';
 import { reportOf } from './own-report.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 
@@ -11,7 +11,7 @@ export function contentOf(
   found: { audit: OwnAudit; leftOut: number; withoutGroup: number; hash: string },
   day: string,
 ): ReportContent {
-  const { roles, mapping } = rolesOf(opened);
+  const { roles } = rolesOf(opened);
   const { file } = opened;
   const { audit, leftOut, withoutGroup, hash } = found;
   const decided = (roles.decision ?? roles.score)!;
@@ -33,9 +33,7 @@ export function contentOf(
       decision: decided,
       weight: roles.weight ?? null,
       ...{ leftOut, withoutGroup, day },
-      blanks: [mapping?.label, mapping?.decision].flatMap((column) =>
-        column ? blanksNotes(column, mapping!.sides) : [],
-      ),
+      readings: readingNotes(opened),
     }),
   };
 }

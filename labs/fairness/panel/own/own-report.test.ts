@@ -56,7 +56,7 @@ describe('the report', () => {
   const report = reportOf(audit(own), about);
   it('says what blank cells were counted as', () =>
     expect(
-      reportOf(audit(own), { ...about, blanks: ['As was said, 9 blank cells count.'] }).about[0],
+      reportOf(audit(own), { ...about, readings: ['As was said, 9 blank cells count.'] }).about[0],
     ).toContain('As was said, 9 blank cells count.'));
   it('says what was compared, and marks what is small or undefined', () => {
     expect(report.about.join(' ')).toContain('353 rows, audited on 1 March 2026');

@@ -26,8 +26,8 @@ export interface ReportAbout {
   /** Rows left out for empty cells; those of them that lack a group and nothing else. */
   leftOut: number;
   withoutGroup: number;
-  /** What blank cells were counted as, where somebody said it. */
-  blanks?: readonly string[];
+  /** How cells were read: which values count as 1, what blank ones count as, which groups are one. */
+  readings?: readonly string[];
   /** The day of the audit, as it is to be read. */
   day: string;
 }
@@ -60,7 +60,7 @@ export function reportOf(audit: OwnAudit, about: ReportAbout): ReportBody {
         ...(about.leftOut === 0 ? ['No row was left out.'] : []),
         ...repeatNotes(audit.repeats, audit.rows),
         ...leftOutNotes(about.leftOut, about.withoutGroup),
-        ...(about.blanks ?? []),
+        ...(about.readings ?? []),
         ...(audit.labelled === 0 ? [] : labelNotes(audit)),
       ].join(' '),
       ...(audit.labelled === 0 ? [noOutcome] : []),

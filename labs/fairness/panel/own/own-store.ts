@@ -21,6 +21,8 @@ export interface Opened {
   leaveOutEmpty: boolean;
   /** Whether rows without a group are a group of their own. */
   keepMissingGroups: boolean;
+  /** Whether groups that are named nearly alike are one. */
+  mergeGroups: boolean;
 }
 
 /** What the columns are taken for, with the kinds that were chosen. */
@@ -96,7 +98,7 @@ export function openFile(file: File, answers: OwnAnswers = {}): void {
   lookAt(file, undefined, (survey) => {
     const opened: Opened = {
       ...{ file, survey, kinds: {}, answers },
-      ...{ leaveOutEmpty: false, keepMissingGroups: false },
+      ...{ leaveOutEmpty: false, keepMissingGroups: false, mergeGroups: false },
     };
     if (rolesOf(opened).mapping) auditFile(opened);
     else ownFile.setState({ kind: 'mapping', opened }, true);
@@ -151,8 +153,8 @@ export function auditFile(opened: Opened): void {
   cutting = false;
   threshold = mapping.threshold;
   ownFile.setState({ kind: 'reading', opened, fraction: 0 }, true);
-  const { survey, leaveOutEmpty, keepMissingGroups } = opened;
-  const plan = { survey, mapping, leaveOutEmpty, keepMissingGroups };
+  const { survey, leaveOutEmpty, keepMissingGroups, mergeGroups } = opened;
+  const plan = { survey, mapping, leaveOutEmpty, keepMissingGroups, mergeGroups };
   ask(
     { kind: 'read', file: opened.file, plan, threshold },
     (answer) => {

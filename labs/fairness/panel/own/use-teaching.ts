@@ -33,10 +33,11 @@ export function useTeaching(): {
   const teach = (opened: Opened, threshold: number, audited: ReportContent) => {
     const { mapping } = rolesOf(opened);
     if (!mapping) return;
-    const { file, survey, leaveOutEmpty, keepMissingGroups } = opened;
+    const { file, survey, leaveOutEmpty, keepMissingGroups, mergeGroups } = opened;
+    const plan = { survey, mapping, leaveOutEmpty, keepMissingGroups, mergeGroups };
     setTeaching({ state: 'working', phase: 'Reading rows', fraction: 0 });
     teacher.ask(
-      { file, threshold, plan: { survey, mapping, leaveOutEmpty, keepMissingGroups } },
+      { file, threshold, plan },
       (answer) => {
         if (answer.kind === 'progress')
           setTeaching({ state: 'working', phase: answer.phase, fraction: answer.fraction });

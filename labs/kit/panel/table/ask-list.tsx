@@ -11,17 +11,19 @@ interface AskListProps {
   answer?: (ask: Ask, candidate: string) => string;
   /** All columns, for a question whose answer is one. */
   columns: readonly { name: string }[];
+  /** Answers that are possible besides, and too many to be candidates. */
+  more?: (ask: Ask) => readonly string[];
   onAnswer: (ask: Ask, candidate: string) => void;
 }
 
 /** What has to be said before a table is judged: the two likeliest answers as buttons, the others in a list. */
-export function AskList({ asks, question, answer, columns, onAnswer }: AskListProps) {
+export function AskList({ asks, question, answer, columns, more, onAnswer }: AskListProps) {
   if (asks.length === 0) return null;
   return (
     <ul className={styles.asks} aria-label="To be answered">
       {asks.map((ask) => {
         const words = question(ask);
-        const [likely, others] = [ask.candidates.slice(0, 2), othersOf(ask, columns)];
+        const [likely, others] = [ask.candidates.slice(0, 2), othersOf(ask, columns, more?.(ask))];
         return (
           <li key={`${ask.role} ${ask.column}`}>
             <span className={styles.question}>
@@ -62,10 +64,14 @@ export function AskList({ asks, question, answer, columns, onAnswer }: AskListPr
   );
 }
 
-/** The less likely candidates, then all other columns where a column is asked for. */
-function othersOf({ column, candidates }: Ask, columns: readonly { name: string }[]): string[] {
+/** The less likely candidates, then all other columns where a column is asked for, then whatever else may be answered. */
+function othersOf(
+  { column, candidates }: Ask,
+  columns: readonly { name: string }[],
+  more: readonly string[] = [],
+): string[] {
   const rest = column === null ? columns.map(({ name }) => name) : [];
-  return [...new Set([...candidates.slice(2), ...rest])].filter(
+  return [...new Set([...candidates.slice(2), ...rest, ...more])].filter(
     (name) => !candidates.slice(0, 2).includes(name),
   );
 }

@@ -2,6 +2,7 @@ import { possibleKinds, type Column, type ColumnKind } from '../../../data/colum
 import type { ReadingChoice, Survey } from '../../../data/survey.ts';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
+import { ReadingMarks } from './reading-marks.tsx';
 import styles from './table.module.css';
 
 interface ColumnTableProps {
@@ -36,7 +37,7 @@ export function ColumnTable({ survey, columns, onKind, onChoice }: ColumnTablePr
           ))}
         </ul>
       )}
-      <Marks survey={survey} columns={columns} onChoice={onChoice} />
+      <ReadingMarks choice={choice} columns={columns} onChoice={onChoice} />
       <table className={styles.columns}>
         <caption>What each column is, from all of its rows</caption>
         <thead>
@@ -77,45 +78,5 @@ export function ColumnTable({ survey, columns, onKind, onChoice }: ColumnTablePr
         <p className={styles.more}>{formatFixed(columns.length - mostListed)} more columns.</p>
       )}
     </section>
-  );
-}
-
-/** The marks that count as missing, each of which may be a value after all. */
-function Marks({
-  survey: { choice },
-  columns,
-  onChoice,
-}: Pick<ColumnTableProps, 'survey' | 'columns' | 'onChoice'>) {
-  const counts = new Map<string, number>();
-  for (const column of columns)
-    for (const [mark, count] of column.marks)
-      if (mark !== '') counts.set(mark, (counts.get(mark) ?? 0) + count);
-  const { missing } = choice;
-  const marks = [...new Set([...counts.keys(), ...missing.values])];
-  if (marks.length === 0) return null;
-  const toggle = (mark: string, counts: boolean) =>
-    onChoice({
-      ...choice,
-      missing: {
-        ...missing,
-        values: counts ? missing.values.filter((one) => one !== mark) : [...missing.values, mark],
-      },
-    });
-  return (
-    <fieldset className={styles.marks}>
-      <legend>Counts as missing</legend>
-      {marks.slice(0, 12).map((mark) => (
-        <label key={mark}>
-          <input
-            type="checkbox"
-            checked={!missing.values.includes(mark)}
-            onChange={(event) => toggle(mark, event.target.checked)}
-          />
-          <span>
-            “{mark}”{counts.has(mark) && ` (${formatFixed(counts.get(mark)!)})`}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -7,9 +7,11 @@ import type { Repeats } from '../repeats.ts';
 import type { Sides } from '../split.ts';
 
 const suspicious = 0.1;
+/** Of what all leaks together cost: it is about features that have a finding each. */
+export const wholeId = 'whole';
 const none = { columns: [], rows: 0, examples: [] };
 
-/** What all dated features together lose when they are rebuilt: shown by the values that are newer, never by the fall alone. */
+/** What all features together lose without the values that are newer than their rows: these alone are rebuilt for it (see `onlyNewer`). */
 export function wholeFindings(features: readonly FeatureReport[], whole: WholeScores): Finding[] {
   const newer = features.filter((feature) => (feature.newer ?? 0) > 0);
   const { same, rebuilt } = whole;
@@ -18,9 +20,9 @@ export function wholeFindings(features: readonly FeatureReport[], whole: WholeSc
   return [
     {
       ...none,
-      id: 'whole',
+      id: wholeId,
       kind: 'leak',
-      title: `All numeric features together: ${two(same)} as the table stands, ${two(rebuilt)} with what was known at each row`,
+      title: `All numeric features together: ${two(same)} as the table stands, ${two(rebuilt)} without the values that are newer than their rows`,
       detail: 'The difference is what the table knows and nobody knew.',
       columns: newer.map(({ name }) => name),
     },

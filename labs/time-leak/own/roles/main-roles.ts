@@ -1,4 +1,4 @@
-import type { Ask, Column } from '../../../data/column.ts';
+import { isPartOfDay, type Ask, type Column } from '../../../data/column.ts';
 import { fewPerRows } from '../../../data/column-kind.ts';
 import { namesNoDay } from '../../../data/times/formats.ts';
 import { saysId, saysOwner, saysThing } from '../../../data/names.ts';
@@ -27,9 +27,11 @@ const isClock = ({ kind, time }: Column) => kind === 'time' && time?.scale === '
 /** The hour of a day, beside a column of days: a number, so it is a feature too. */
 export const isHour = ({ name, kind, whole, range }: Column) =>
   kind === 'number' && whole && namesHour(name) && range!.low.value >= 0 && range!.high.value <= 24;
+/** Days as a spreadsheet counts them: a time of day beside them is a part of a day. */
+const isSheetDay = (column: Column | null) => column?.time?.formats[0] === 'excel';
 /** Hours of all the day are hardly a number of hours. */
 const isSureClock = (column: Column) =>
-  isClock(column)
+  isClock(column) || isPartOfDay(column)
     ? namesClock(column.name)
     : namesHourOfDay(column.name) ||
       (column.distinct >= 20 && column.range!.low.value <= 1 && column.range!.high.value >= 22);
@@ -99,7 +101,10 @@ export function onlyTime(free: Free, ask: AskFor): Column | null {
   const likely = named.filter(({ name }) => !namesOtherTime(name));
   // Plain numbers that grow are a time as well, unless another column holds times.
   const unread = free(
-    (column) => isUnread(column) && (times.length > 0 || !steps.includes(column)),
+    (column) =>
+      isUnread(column) &&
+      (times.length > 0 || !steps.includes(column)) &&
+      !(isPartOfDay(column) && times.some(isSheetDay)),
   );
   if (unread.length === 0) {
     if (named.length === 1 && likely.length === 1 && nearlyWhole(named[0]!)) return named[0]!;
@@ -210,7 +215,9 @@ export function clockOf(
   ask: AskFor,
 ): Column | null {
   if (!time?.time?.dateOnly) return null;
-  const clocks = free((column) => isClock(column) || isHour(column));
+  const isPart = (column: Column) =>
+    isSheetDay(time) && isPartOfDay(column) && namesClock(column.name);
+  const clocks = free((column) => isClock(column) || isHour(column) || isPart(column));
   const called = clocks.filter(isSureClock);
   const sure = called.some(isClock) ? called.filter(isClock) : called;
   if (sure.length === 1) return sure[0]!;

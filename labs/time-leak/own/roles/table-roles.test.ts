@@ -150,6 +150,18 @@ describe('roles', () => {
       Date.UTC(2024, 2, 2),
     ]);
   });
+  it('are joined where a spreadsheet wrote days and parts of a day', async () => {
+    const content = text('date,time,x,label', (i) => [
+      ...[45_000 + Math.floor(i / 4), ((i * 37) % 40) / 40, i * 1.5, i % 2],
+    ]);
+    const found = await roles(content);
+    expect([found.asks, found.roles.timeOfDay, found.used]).toEqual([[], 'time', ['x']]);
+    const start = Date.UTC(2023, 2, 15);
+    expect([...(await read(content)).time.slice(0, 2)]).toEqual([
+      start,
+      start + 0.925 * 86_400_000,
+    ]);
+  });
   it('ask where a clock without a zone stood, and use the answer', async () => {
     const content = text('time,x,x_at,label', (i) => [
       ...[`${days(i)}T10:00:00Z`, i * 1.5, `${days(i)} 10:30:00`, i % 2],

@@ -41,8 +41,8 @@ export function FoundView({
   const [reporting, setReporting] = useState(false);
   const { whole } = report;
   const content = useMemo(
-    () => contentOf(opened, { report, notices, hash }, dayWords(new Date())),
-    [opened, report, notices, hash],
+    () => contentOf(opened, { report, notices, labelWords, hash }, dayWords(new Date())),
+    [opened, report, notices, labelWords, hash],
   );
   const kept = useKept(report, content);
   return (

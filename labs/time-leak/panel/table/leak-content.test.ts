@@ -5,6 +5,7 @@ import { fitted } from '../../../kit/panel/report/fitted.ts';
 import { leakReport } from '../../own/leak-report.ts';
 import { readTable } from '../../own/read-table.ts';
 import { contentOf } from './leak-content.ts';
+import { readingWords } from './leak-words.ts';
 import { rolesOf, type Opened } from './use-table.ts';
 
 async function drained<T>(steps: AsyncGenerator<unknown, T, void>): Promise<T> {
@@ -43,7 +44,8 @@ test('a leak report for the notebook: what was found and of which columns, and n
   // On screen a finding shows some of its rows.
   expect(JSON.stringify(report.findings)).toMatch(/47\d\d written 2.0 h after the row/);
 
-  const found = { report, notices: table.notices, hash: 'ab'.repeat(32) };
+  const { notices, labelWords } = table;
+  const found = { report, notices, labelWords, hash: 'ab'.repeat(32) };
   const content = reportContent.parse(fitted(contentOf(opened, found, '1 March 2026')));
   expect(content).toMatchObject({ lab: 'time-leak', rows: 240, file: { name: 'balances.csv' } });
   expect(content.roles).toContainEqual({ role: 'Written at', column: 'balance_at, for balance' });
@@ -53,4 +55,28 @@ test('a leak report for the notebook: what was found and of which columns, and n
   expect(content.found).toContain('that nobody could know');
   const all = JSON.stringify(content);
   expect(all).not.toMatch(/zebra|quagga|owner\d|4711|47\d\d|2024-0/);
+});
+
+test('a kept report says which label counts as 1, and what was said of times', async () => {
+  const content = `day,label,x,x_at\n${Array.from(
+    { length: 40 },
+    (_, i) =>
+      `0${1 + (i % 9)}/0${1 + (i % 5)}/2024 10:00,${i % 2 ? 'yes' : 'no'},${i}.5,2024-01-01T10:00Z`,
+  ).join('\n')}\n`;
+  const file = new File([content], 'days.csv');
+  const survey = await drained(surveyTable(file, noChoice));
+  const opened: Opened = {
+    ...{ file, survey, kinds: {} },
+    answers: {
+      ...{ time: 'day', label: 'label', orders: { day: 'dmy' } },
+      ...{ zones: { day: 'Europe/Berlin' }, written: { x: 'x_at' } },
+    },
+  };
+  const { mapping } = rolesOf(opened);
+  const { labelWords } = await drained(readTable(file, survey, mapping!));
+  expect(readingWords(mapping!, labelWords, opened.answers)).toEqual([
+    'In “label” “yes” counts as 1, “no” as 0.',
+    '“day” is read as day/month/year.',
+    'The clock of “day” stood at Europe/Berlin.',
+  ]);
 });

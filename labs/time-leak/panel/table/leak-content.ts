@@ -2,12 +2,14 @@ import type { ReportCell, ReportContent, ReportSection } from '../../../view.ts'
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Finding } from '../../own/finding.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
-import { foundWords, splitWords, wholeWords } from './leak-words.ts';
+import { foundWords, readingWords, splitWords, wholeWords } from './leak-words.ts';
 import { rolesOf, type Opened } from './use-table.ts';
 
 interface Found {
   report: LeakReport;
   notices: readonly string[];
+  /** What counts as 0 and as 1. */
+  labelWords: readonly [string, string];
   hash: string;
 }
 
@@ -27,8 +29,8 @@ const cell = (value: number | null, digits: number, unit?: string): ReportCell =
  */
 export function contentOf(opened: Opened, found: Found, day: string): ReportContent {
   const { file } = opened;
-  const { roles, used } = rolesOf(opened);
-  const { report, notices, hash } = found;
+  const { roles, used, mapping } = rolesOf(opened);
+  const { report, notices, labelWords, hash } = found;
   const column = (role: string, name: string | undefined) =>
     name === undefined ? [] : [{ role, column: name }];
   return {
@@ -54,6 +56,7 @@ export function contentOf(opened: Opened, found: Found, day: string): ReportCont
         `${formatFixed(report.rows)} rows, ${formatFixed(report.positives)} of the label that is predicted; looked at on ${day}.`,
         splitWords(report),
         ...wholeWords(report),
+        ...(mapping ? readingWords(mapping, labelWords, opened.answers) : []),
         ...notices,
       ],
       sections: [

@@ -11,7 +11,8 @@ import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { TableAnswers } from '../../own/table-mapping.ts';
 import { timeUse } from '../../own/table-times.ts';
 import { FeatureList } from './feature-list.tsx';
-import { answered, answerWords, askWords } from './table-asks.ts';
+import { answered, answerWords, askWords, moreAnswers, timeChoices } from './table-asks.ts';
+import { TimeList } from './time-list.tsx';
 import { rolesOf, type Opened } from './use-table.ts';
 import styles from './table.module.css';
 
@@ -44,6 +45,7 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
         question={askWords}
         answer={answerWords}
         columns={columns}
+        more={moreAnswers}
         onAnswer={(ask, candidate) =>
           setDraft({ ...draft, answers: answered(answers, ask, candidate) })
         }
@@ -78,7 +80,23 @@ export function MappingForm({ opened, onRead, onChoice, onClear }: MappingFormPr
             ? `${differentWords(owner.distinct)} in ${formatFixed(owner.filled)} rows`
             : 'without it, nothing can be rebuilt'}
         </Choice>
+        {(roles.timeOfDay ?? answers.clock) !== undefined && (
+          <Choice
+            label="Time of day"
+            value={roles.timeOfDay ?? null}
+            options={columns}
+            empty="none"
+            onChange={(name) => say({ clock: name })}
+          >
+            beside a column of days
+          </Choice>
+        )}
       </div>
+      <TimeList
+        choices={timeChoices(columns, answers)}
+        answers={answers}
+        onAnswers={(said) => setDraft({ ...draft, answers: said })}
+      />
       <FeatureList
         columns={columns}
         roles={roles}

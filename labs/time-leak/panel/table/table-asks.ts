@@ -1,5 +1,6 @@
-import type { Ask } from '../../../data/column.ts';
-import type { DateOrder } from '../../../data/times/formats.ts';
+import { orderOpen, type Ask, type Column } from '../../../data/column.ts';
+import { ordersIn, type DateOrder } from '../../../data/times/formats.ts';
+import { zoneNames } from '../../../data/times/zones.ts';
 import type { TableAnswers } from '../../own/table-mapping.ts';
 
 const questions: Record<string, string> = {
@@ -10,7 +11,7 @@ const questions: Record<string, string> = {
   feature: 'Choose at least one feature.',
 };
 
-const orderWords: Record<DateOrder, string> = {
+export const orderWords: Record<DateOrder, string> = {
   dmy: 'day/month',
   mdy: 'month/day',
   ymd: 'year/month',
@@ -23,7 +24,7 @@ export function askWords({ role, column, candidates, why }: Ask): string {
     return candidates.includes('ymd')
       ? `“${column}”: what comes first in its dates? The cells do not tell.`
       : `“${column}”: is the day first, or the month? The cells do not tell.`;
-  if (role === 'zone') return `“${column}” names no time zone: where did its clock stand?`;
+  if (role === 'zone') return `${because}Where did the clock of “${column}” stand?`;
   return because + (questions[role] ?? role);
 }
 
@@ -33,19 +34,63 @@ export function answerWords({ role }: Ask, candidate: string): string {
   return candidate;
 }
 
+/** Zones, where one is asked for: those that are likely are not all. */
+export const moreAnswers = ({ role }: Ask): string[] => (role === 'zone' ? zoneNames() : []);
+
+/** What can be said of how a column's times are read. */
+export interface TimeChoice {
+  column: string;
+  /** Orders of day, month and year that its cells fit, and the one in use; none where the cells tell it. */
+  orders: DateOrder[];
+  order: DateOrder | null;
+  /** Whether a zone may be said, and the one that was. */
+  zoneless: boolean;
+  zone: string | null;
+}
+
+/** Columns whose times leave something open, with what was said of it: an answer can be seen and changed. */
+export function timeChoices(columns: readonly Column[], answers: TableAnswers): TimeChoice[] {
+  const times = columns.filter(({ kind, time }) => kind === 'time' && time !== null);
+  // Where no column names a zone, all clocks are taken for one.
+  const zoned = times.some(({ time }) => time!.scale === 'instant' || time!.scale === 'mixed');
+  return times.flatMap(({ name, time }) => {
+    const orders = orderOpen(time!) ? ordersIn(time!.formats) : [];
+    const said = [answers.orders?.[name], answers.dates];
+    const zone = answers.zones?.[name] ?? null;
+    const zoneless = ['local', 'mixed'].includes(time!.scale) && (zoned || zone !== null);
+    if (orders.length === 0 && !zoneless) return [];
+    const order = said.find((one) => one !== undefined && orders.includes(one)) ?? null;
+    return [{ column: name, orders, order, zoneless, zone }];
+  });
+}
+
+/**
+ * What was said, with the order of one column's dates. Most files have one order: what is said first holds for all columns of which nothing
+ * else is said, and what is said of the same column later does as well.
+ */
+export function withOrder(answers: TableAnswers, column: string, order: DateOrder): TableAnswers {
+  const [first = column] = Object.keys(answers.orders ?? {});
+  return {
+    ...answers,
+    ...(first === column && { dates: order }),
+    orders: { ...answers.orders, [column]: order },
+  };
+}
+
+/** What was said, with the zone of one column's clock, or none. */
+export function withZone(answers: TableAnswers, column: string, zone: string): TableAnswers {
+  const { [column]: _before, ...others } = answers.zones ?? {};
+  return { ...answers, zones: zone === '' ? others : { ...others, [column]: zone } };
+}
+
 /** What was said, with one more answer. */
 export function answered(answers: TableAnswers, ask: Ask, candidate: string): TableAnswers {
   const { role, column } = ask;
   switch (role) {
     case 'dateOrder':
-      return {
-        ...answers,
-        // Most files have one order: it holds for other columns too, until something else is said of them.
-        dates: answers.dates ?? (candidate as DateOrder),
-        orders: { ...answers.orders, [column!]: candidate as DateOrder },
-      };
+      return withOrder(answers, column!, candidate as DateOrder);
     case 'zone':
-      return { ...answers, zones: { ...answers.zones, [column!]: candidate } };
+      return withZone(answers, column!, candidate);
     case 'feature':
       return { ...answers, features: [candidate] };
     case 'clock':
