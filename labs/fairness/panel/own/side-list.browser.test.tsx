@@ -18,7 +18,7 @@ it('a yes and a no can be turned round, and taken back', async () => {
   const { unmount } = await render(<List />);
   const list = page.getByRole('list', { name: 'Which values count as 1' });
   await expect.element(list).toHaveTextContent('repaid: “yes” counts as 1, “no” as 0');
-  await page.getByRole('button', { name: 'Turn repaid round' }).click();
+  await page.getByRole('button', { name: 'Turn round: repaid' }).click();
   await expect.element(list).toHaveTextContent('repaid: “no” counts as 1, “yes” as 0');
   await page.getByRole('button', { name: 'Take back what was said of repaid' }).click();
   await expect.element(list).toHaveTextContent('repaid: “yes” counts as 1, “no” as 0');

@@ -41,7 +41,7 @@ export function SideList({ columns, answers, mapping, onAnswers }: SideListProps
           ) : (
             <Button
               variant="quiet"
-              aria-label={`Turn ${column.name} round`}
+              aria-label={`Turn round: ${column.name}`}
               onClick={() => onAnswers(turnedSides(answers, column))}
             >
               Turn round
