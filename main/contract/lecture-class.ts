@@ -54,6 +54,8 @@ const traces = /^(lecture\/clock$|poll\/|room\/opened$|breakout\/(groups|countdo
 
 /** Whether a shared value belongs to the class and begins afresh with a new one. */
 export const isOfClass = (key: string): boolean => !stays.test(key) && !presence.test(key);
+/** Whether a shared value makes a class worth keeping: where one only turned slides there is nothing to come back to. */
+export const isKept = (key: string): boolean => isOfClass(key) && key !== 'lecture/place';
 /** Whether a shared value shows that a lecture was given. */
 export const isTraceOfClass = (key: string): boolean => traces.test(key);
 

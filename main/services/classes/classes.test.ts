@@ -15,13 +15,17 @@ let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-classes-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** The classes of a data folder as a start finds them. `stage` is what is kept of the class in progress. */
+/**
+ * The classes of a data folder as a start finds them. `stage` is what is kept of the class in progress,
+ * `answered` are the numbers under which phones' answers are kept.
+ */
 async function open(
   stage: { values: SharedValues; class: LectureClass | undefined } = {
     values: {},
     class: undefined,
   },
   at = { now: friday },
+  answered: number[] = [],
 ) {
   const state = new SharedState({
     get value() {
@@ -32,6 +36,7 @@ async function open(
   const classes = new Classes({
     folder: new ClassFolder(join(folder, 'classes')),
     state,
+    answered: () => Promise.resolve(answered),
     meta: {
       get value() {
         return stage.class;
@@ -118,6 +123,31 @@ describe('Safe on stage: a class is a thing', () => {
       offered: false,
       current: { usedAt: new Date(at.now).toISOString() },
     });
+  });
+
+  it('no number is given twice: not that of a class that was deleted, nor one that only answers are left of', async () => {
+    const { classes, share } = await open();
+    given(share);
+    await classes.begin();
+    await classes.remove(1);
+    given(share);
+    expect(classes.list().current?.number).toBe(2);
+    const later = await open(undefined, undefined, [4]);
+    given(later.share);
+    expect(later.classes.list().current?.number).toBe(5);
+  });
+
+  it('a class with nothing but lab settings is kept too; one in which slides were turned and nothing else is not', async () => {
+    const { classes, state, share } = await open();
+    share('explored/latency', { settings: { wait: 30 } });
+    share('lecture/place', '#/slides/agenda', false);
+    await classes.begin();
+    expect(classes.list().earlier).toMatchObject([{ number: 1 }]);
+    share('lecture/place', '#/slides/agenda', false);
+    await classes.begin();
+    expect(classes.list().earlier).toMatchObject([{ number: 1 }]);
+    await classes.open(1);
+    expect(state.values).toMatchObject({ 'explored/latency': { settings: { wait: 30 } } });
   });
 
   it('nothing is offered where no lecture was given', async () => {

@@ -1,5 +1,6 @@
 import { LecternError } from '../../contract/errors.ts';
 import {
+  isKept,
   isOfClass,
   isTraceOfClass,
   newClassAfterMs,
@@ -18,6 +19,8 @@ const writeEveryMs = 60_000;
 interface ClassesOptions {
   folder: Pick<ClassFolder, 'list' | 'read' | 'save' | 'remove'>;
   state: SharedState;
+  /** Numbers of classes whose phones' answers are kept, which outlive the class's own file. */
+  answered: () => Promise<readonly number[]>;
   /** What is kept of the class in progress. */
   meta: { readonly value: LectureClass | undefined; set(meta: LectureClass | undefined): void };
   /** The computer's clock, in ms. */
@@ -32,6 +35,8 @@ const refused = (what: string, next: string) =>
 /** The class in progress and the earlier ones. The host's, so that all windows are in the same class. */
 export class Classes {
   private earlier: EarlierClass[] = [];
+  /** The highest number that a class had: none is given twice, or a class would find another's answers. */
+  private highest = 0;
   private offered = false;
   private readonly options: ClassesOptions;
 
@@ -41,7 +46,10 @@ export class Classes {
 
   /** Reads the earlier ones, and looks whether the last use is long ago. */
   async load(): Promise<void> {
-    this.earlier = await this.options.folder.list();
+    const { folder, answered, meta } = this.options;
+    this.earlier = await folder.list();
+    const numbers = [...this.earlier.map(({ number }) => number), ...(await answered())];
+    this.highest = Math.max(meta.value?.number ?? 0, ...numbers);
     this.look();
   }
 
@@ -74,8 +82,10 @@ export class Classes {
     if (this.offered) return;
     const { meta, now } = this.options;
     const at = new Date(now()).toISOString();
-    if (!meta.value) meta.set({ number: this.nextNumber(), begunAt: at, usedAt: at });
-    else if (Math.abs(now() - Date.parse(meta.value.usedAt)) > writeEveryMs)
+    if (!meta.value) {
+      this.highest += 1;
+      meta.set({ number: this.highest, begunAt: at, usedAt: at });
+    } else if (Math.abs(now() - Date.parse(meta.value.usedAt)) > writeEveryMs)
       meta.set({ ...meta.value, usedAt: at });
     else return;
     this.options.changed();
@@ -133,6 +143,7 @@ export class Classes {
   /** Everything was erased. */
   forget(): void {
     this.earlier = [];
+    this.highest = 0;
     this.offered = false;
     this.options.changed();
   }
@@ -140,7 +151,7 @@ export class Classes {
   private async putAway(): Promise<void> {
     const { folder, state, meta } = this.options;
     const values = state.classValues;
-    if (!meta.value || !Object.keys(values).some(isTraceOfClass)) return;
+    if (!meta.value || !Object.keys(state.values).some(isKept)) return;
     const file: ClassFile = {
       version: 1,
       class: meta.value,
@@ -158,10 +169,6 @@ export class Classes {
     const longAgo = Math.abs(now - lastUse) > newClassAfterMs;
     // Set going after it, while a new class was offered: that is of now. The last use is written down with a delay.
     return longAgo && since <= lastUse + writeEveryMs ? lastUse : now;
-  }
-
-  private nextNumber(): number {
-    return Math.max(0, ...this.earlier.map(({ number }) => number)) + 1;
   }
 }
 
