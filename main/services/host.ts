@@ -159,6 +159,12 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       },
       set: (meta) => files.shared.set({ ...files.shared.value, class: meta }),
     },
+    learner: {
+      get value() {
+        return files.learner.value;
+      },
+      set: (next) => void told(learnerStore.set(next)),
+    },
     answered: () => new RoomFolder(folder).numbers(),
     now: options.now ?? Date.now,
     changed: () => tell('class.changed', classes.list()),

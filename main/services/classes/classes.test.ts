@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOfClass, type LectureClass } from '../../contract/lecture-class.ts';
+import { emptyLearner } from '../../contract/learner.ts';
 import type { SharedValues } from '../../contract/shared-state.ts';
+import { applyChange } from '../learner/learner.ts';
 import { SharedState } from '../shared-state.ts';
 import { ClassFolder } from './class-folder.ts';
 import { Classes } from './classes.ts';
@@ -33,9 +35,16 @@ async function open(
     },
     set: (values) => void (stage.values = values),
   });
+  const said = { learner: emptyLearner };
   const classes = new Classes({
     folder: new ClassFolder(join(folder, 'classes')),
     state,
+    learner: {
+      get value() {
+        return said.learner;
+      },
+      set: (learner) => void (said.learner = learner),
+    },
     answered: () => Promise.resolve(answered),
     meta: {
       get value() {
@@ -51,7 +60,12 @@ async function open(
     state.apply({ key, value, keep, by: 'a window' });
     classes.used(key);
   };
-  return { classes, state, share, stage, at };
+  const lock = (step: string, value: number, more: { room?: true } = {}) => {
+    const change = { kind: 'predict', lab: 'latency', step, value, ...more } as const;
+    said.learner = applyChange(said.learner, change, new Date(at.now).toISOString());
+  };
+  const locked = () => said.learner.labs['latency']!.predictions;
+  return { classes, state, share, stage, at, lock, locked };
 }
 
 const given = (share: (key: string, value: SharedValues[string], keep?: boolean) => void) => {
@@ -148,6 +162,23 @@ describe('Safe on stage: a class is a thing', () => {
     expect(classes.list().earlier).toMatchObject([{ number: 1 }]);
     await classes.open(1);
     expect(state.values).toMatchObject({ 'explored/latency': { settings: { wait: 30 } } });
+  });
+
+  it('a new class is asked anew what the last room had locked in a lab; it comes back with its class, and one’s own words stay', async () => {
+    const { classes, state, share, lock, locked } = await open();
+    share('lecture/place', '#/labs/latency', false);
+    lock('alone', 4);
+    lock('together', 30, { room: true });
+    await classes.begin();
+    expect(locked()).toMatchObject({ alone: { value: 4 } });
+    expect(Object.keys(locked())).toEqual(['alone']);
+    share('lecture/place', '#/labs/latency', false);
+    lock('together', 70, { room: true });
+    await classes.open(1);
+    expect(locked()).toMatchObject({ alone: { value: 4 }, together: { value: 30, room: true } });
+    expect(state.values).toEqual({ 'lecture/place': '#/labs/latency' });
+    await classes.open(2);
+    expect(locked()).toMatchObject({ alone: { value: 4 }, together: { value: 70, room: true } });
   });
 
   it('nothing is offered where no lecture was given', async () => {

@@ -1,17 +1,19 @@
 import { LecternError } from '../../contract/errors.ts';
 import {
-  isKept,
   isOfClass,
   isTraceOfClass,
+  isWorthKeeping,
   newClassAfterMs,
   timedClasses,
   type ClassList,
   type EarlierClass,
   type LectureClass,
 } from '../../contract/lecture-class.ts';
+import type { Learner } from '../../contract/learner.ts';
 import type { SharedState } from '../shared-state.ts';
 import { atRest } from './at-rest.ts';
 import { earlierOf, type ClassFile, type ClassFolder } from './class-folder.ts';
+import { roomPredictions, withoutRoom, withRoom } from './room-predictions.ts';
 
 /** The last use is written down this often at most, in ms: a pointer moves thirty times a second. */
 const writeEveryMs = 60_000;
@@ -19,6 +21,8 @@ const writeEveryMs = 60_000;
 interface ClassesOptions {
   folder: Pick<ClassFolder, 'list' | 'read' | 'save' | 'remove'>;
   state: SharedState;
+  /** What the learner said. What they locked for a room is of the class; the rest stays. */
+  learner: { readonly value: Learner; set(learner: Learner): void };
   /** Numbers of classes whose phones' answers are kept, which outlive the class's own file. */
   answered: () => Promise<readonly number[]>;
   /** What is kept of the class in progress. */
@@ -101,9 +105,11 @@ export class Classes {
 
   /** Puts the class away and begins a new one. Throws `storage` where it can't be put away; all is then as before. */
   async begin(): Promise<void> {
+    const { state, learner, meta } = this.options;
     await this.putAway();
-    this.options.state.replaceClass({});
-    this.options.meta.set(undefined);
+    state.replaceClass({});
+    learner.set(withoutRoom(learner.value));
+    meta.set(undefined);
     this.offered = false;
     this.options.changed();
   }
@@ -119,11 +125,14 @@ export class Classes {
         read.why === 'newer' ? 'Open it with that version.' : 'Open another one.',
       );
     await this.putAway();
+    const { state, learner, meta } = this.options;
     const at = new Date(this.options.now()).toISOString();
+    const opened = withRoom(withoutRoom(learner.value), read.data.values);
+    learner.set(opened.learner);
     // An older Lectern put its classes away with the clock going.
     const lastUse = Date.parse(read.data.class.usedAt);
-    this.options.state.replaceClass(atRest(read.data.values, () => lastUse));
-    this.options.meta.set({ ...read.data.class, usedAt: at });
+    state.replaceClass(atRest(opened.values, () => lastUse));
+    meta.set({ ...read.data.class, usedAt: at });
     this.offered = false;
     this.options.changed();
   }
@@ -149,9 +158,9 @@ export class Classes {
   }
 
   private async putAway(): Promise<void> {
-    const { folder, state, meta } = this.options;
-    const values = state.classValues;
-    if (!meta.value || !Object.keys(state.values).some(isKept)) return;
+    const { folder, state, learner, meta } = this.options;
+    if (!meta.value || !isWorthKeeping(state.values, learner.value)) return;
+    const values = { ...state.classValues, ...roomPredictions(learner.value) };
     const file: ClassFile = {
       version: 1,
       class: meta.value,

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isKept, type ClassList } from '../../../main/contract/lecture-class.ts';
+import { isWorthKeeping, type ClassList } from '../../../main/contract/lecture-class.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { roomEndsWords } from './class-words.ts';
 
@@ -19,7 +19,7 @@ interface ClassActions {
 export function useClasses(): ClassActions {
   const host = useHost();
   const classes = useHostState((state) => state.classes);
-  const kept = useHostState(({ shared }) => Object.keys(shared).some(isKept));
+  const kept = useHostState(({ shared, learner }) => isWorthKeeping(shared, learner));
   const roomEnds = useHostState(({ room }) => roomEndsWords(room));
   const told = useCallback(
     (asked: Promise<unknown>) =>
