@@ -20,6 +20,7 @@ import { ShellProvider, type DialogName, type Shell } from '../shared/window/she
 import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
+import { keyWords } from './key-words.ts';
 import { LabRoom } from './lab-room.tsx';
 import { LateDialogs } from './late-dialogs.tsx';
 import { FolderProblems } from './folder/folder-problems.tsx';
@@ -145,8 +146,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       tour.beginAt('lab');
       addresses.go({ room: 'slides', slide: tourSlide.id, step: tourSlide.steps, lab: null });
     }
-    if (chosen === 'present')
-      tell('S opens the presenter window, N shows the notes beside the slide.');
+    if (chosen === 'present') tell(keyWords(letters).presenting);
   };
 
   useEffect(() => {

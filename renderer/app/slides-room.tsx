@@ -6,6 +6,7 @@ import { DeckTools } from '../features/deck/deck-tools.tsx';
 import { Deck } from '../features/deck/deck.tsx';
 import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
+import { useHostState } from '../host/use-host.ts';
 import { useShared } from '../host/use-shared.ts';
 import type { Address } from '../model/address/address.ts';
 import { slideLabPlace } from '../model/address/lab-place.ts';
@@ -18,6 +19,7 @@ import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useAlone } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
+import { keyWords } from './key-words.ts';
 import { useShownLecture } from './lecture.ts';
 import styles from './slides-room.module.css';
 
@@ -35,15 +37,12 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
   const alone = useAlone();
+  const letters = useHostState((state) => state.settings.letterKeys);
   const [blank, setBlank] = useShared(sharedBlank);
   const [panel, setPanel] = useShared(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.
   const togglePanel = () =>
-    address.lab
-      ? shell.tell(
-          'There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.',
-        )
-      : setPanel(!panel);
+    address.lab ? shell.tell(keyWords(letters).noRoomForNotes) : setPanel(!panel);
   // For one moment after a slide was taken out of the folder the address still names it.
   const current = slides.find((slide) => slide.id === address.slide) ?? slides[0]!;
 
