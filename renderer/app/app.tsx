@@ -30,7 +30,9 @@ import { useForgottenRun } from './use-forgotten-run.ts';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
 import { usePrint } from './use-print.ts';
-import { useWakeLock } from './use-wake-lock.ts';
+import { useStartKey } from './stage/use-start-key.ts';
+import { useWakeLock } from './stage/use-wake-lock.ts';
+import { whoGives } from './stage/who-gives.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
@@ -102,7 +104,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const tour = useTour();
   useForgottenRun(own);
   useJudgeAnew();
-  useWakeLock(room === 'present' ? always : presenting);
+  const { gives, shows } = useMemo(() => whoGives(host, own, presenting), [host, own, presenting]);
+  useWakeLock(shows);
+  useStartKey(gives);
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);

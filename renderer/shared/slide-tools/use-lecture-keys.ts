@@ -10,8 +10,7 @@ import {
   type Layout,
 } from '../../model/lecture/keys.ts';
 import { useShell } from '../window/shell.ts';
-import { isGivenAlone } from '../window/giving.ts';
-import { isAlone } from '../window/use-use.ts';
+import { isGiven } from '../window/giving.ts';
 import { endsBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 
 interface LectureKeys {
@@ -65,10 +64,6 @@ export function useLectureKeys({ layout, busy, act }: LectureKeys): void {
     };
   });
 }
-
-/** Whether this window says that a lecture is given, without a presenter's window: by its use, its notes or its size. */
-const isGiven = (state: HostState): boolean =>
-  isGivenAlone(state) || (!isAlone(state) && document.fullscreenElement !== null);
 
 const isBlank = ({ shared }: HostState): boolean =>
   sharedBlank.schema.safeParse(shared[sharedBlank.key]).data !== undefined;
