@@ -8,6 +8,7 @@ import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
 import { useHostState } from '../host/use-host.ts';
 import { useShared } from '../host/use-shared.ts';
+import { useKeepEscape } from '../kit/use-keep-escape.ts';
 import type { Address } from '../model/address/address.ts';
 import { slideLabPlace } from '../model/address/lab-place.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
@@ -36,6 +37,7 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
+  useKeepEscape(overview);
   const alone = useAlone();
   const letters = useHostState((state) => state.settings.letterKeys);
   const [blank, setBlank] = useShared(sharedBlank);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
+import { useKeepEscape } from '../../kit/use-keep-escape.ts';
 import { keyOwner } from '../../model/lecture/key-owner.ts';
 import { lectureCommand } from '../../model/lecture/keys.ts';
 import { blankWords, endsBlank, nextBlank, sharedBlank, worksWhileBlank } from './blank.ts';
@@ -14,6 +15,8 @@ import styles from './blank-screen.module.css';
 export function BlankScreen({ within = false }: { within?: boolean }) {
   const [blank, setBlank] = useShared(sharedBlank);
   const letters = useHostState((state) => state.settings.letterKeys);
+
+  useKeepEscape(blank !== null);
 
   useEffect(() => {
     if (blank === null) return;
