@@ -2,82 +2,18 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOfClass, type LectureClass } from '../../contract/lecture-class.ts';
-import { emptyLearner } from '../../contract/learner.ts';
-import type { SharedValues } from '../../contract/shared-state.ts';
-import { applyChange } from '../learner/learner.ts';
-import { SharedState } from '../shared-state.ts';
-import { ClassFolder } from './class-folder.ts';
-import { Classes } from './classes.ts';
+import { isOfClass } from '../../contract/lecture-class.ts';
+import { friday, given, openClasses } from '../fixtures/trial-classes.ts';
 
 const hour = 3600_000;
-const friday = Date.parse('2026-11-27T10:15:00.000Z');
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-classes-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/**
- * The classes of a data folder as a start finds them. `stage` is what is kept of the class in progress,
- * `answered` are the numbers under which phones' answers are kept.
- */
-async function open(
-  stage: { values: SharedValues; class: LectureClass | undefined } = {
-    values: {},
-    class: undefined,
-  },
-  at = { now: friday },
-  answered: number[] = [],
-) {
-  const state = new SharedState({
-    get value() {
-      return stage.values;
-    },
-    set: (values) => void (stage.values = values),
-  });
-  const said = { learner: emptyLearner };
-  const classes = new Classes({
-    folder: new ClassFolder(join(folder, 'classes')),
-    state,
-    learner: {
-      get value() {
-        return said.learner;
-      },
-      set: (learner) => void (said.learner = learner),
-    },
-    answered: () => Promise.resolve(answered),
-    meta: {
-      get value() {
-        return stage.class;
-      },
-      set: (meta) => void (stage.class = meta),
-    },
-    now: () => at.now,
-    changed: () => undefined,
-  });
-  await classes.load();
-  const share = (key: string, value: SharedValues[string], keep = true) => {
-    state.apply({ key, value, keep, by: 'a window' });
-    classes.used(key);
-  };
-  const lock = (step: string, value: number, more: { room?: true } = {}) => {
-    const change = { kind: 'predict', lab: 'latency', step, value, ...more } as const;
-    said.learner = applyChange(said.learner, change, new Date(at.now).toISOString());
-  };
-  const locked = () => said.learner.labs['latency']!.predictions;
-  return { classes, state, share, stage, at, lock, locked };
-}
-
-const given = (share: (key: string, value: SharedValues[string], keep?: boolean) => void) => {
-  share('lecture/clock', { startedAt: friday, spentMs: 0, arrived: null, before: null });
-  share('poll/surgeon', { counts: { ai: 3 }, shown: true, before: null });
-  share('ink/agenda', { strokes: [{ colour: 'ink', points: [1, 2] }] });
-  share('explored/latency', { settings: { wait: 30 } });
-  share('breakout/groups', { names: ['Ana'], people: 1, seeds: [4] });
-  share('lecture/place', '#/slides/agenda', false);
-  share('poll-answer/surgeon', 'ai');
-  share('lecture/desk', { planned: 75, notes: 2 });
-};
+/** The classes of this test's folder. */
+const open = (...what: Parameters<typeof openClasses> extends [string, ...infer R] ? R : never) =>
+  openClasses(folder, ...what);
 
 describe('Safe on stage: a class is a thing', () => {
   it('a new class begins without clock, polls, hands, groups, ink, place and lab settings, and without an answer to a poll; the desk stays', async () => {
@@ -162,23 +98,6 @@ describe('Safe on stage: a class is a thing', () => {
     expect(classes.list().earlier).toMatchObject([{ number: 1 }]);
     await classes.open(1);
     expect(state.values).toMatchObject({ 'explored/latency': { settings: { wait: 30 } } });
-  });
-
-  it('a new class is asked anew what the last room had locked in a lab; it comes back with its class, and one’s own words stay', async () => {
-    const { classes, state, share, lock, locked } = await open();
-    share('lecture/place', '#/labs/latency', false);
-    lock('alone', 4);
-    lock('together', 30, { room: true });
-    await classes.begin();
-    expect(locked()).toMatchObject({ alone: { value: 4 } });
-    expect(Object.keys(locked())).toEqual(['alone']);
-    share('lecture/place', '#/labs/latency', false);
-    lock('together', 70, { room: true });
-    await classes.open(1);
-    expect(locked()).toMatchObject({ alone: { value: 4 }, together: { value: 30, room: true } });
-    expect(state.values).toEqual({ 'lecture/place': '#/labs/latency' });
-    await classes.open(2);
-    expect(locked()).toMatchObject({ alone: { value: 4 }, together: { value: 70, room: true } });
   });
 
   it('nothing is offered where no lecture was given', async () => {
