@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react/pure';
-import type { Use } from '../../../main/contract/learner.ts';
-import { defaultSettings } from '../../../main/contract/learner.ts';
+import { defaultSettings, type Use } from '../../../main/contract/learner.ts';
 import type { SharedValues } from '../../../main/contract/shared-state.ts';
 import { memoryHost } from '../../../test/components/memory-host.tsx';
 import type { AddressStore } from '../../model/address/address-store.ts';
