@@ -4,7 +4,7 @@ import type { AddressStore } from '../../model/address/address-store.ts';
 import { isGiven, isGivenAlone } from '../../shared/window/giving.ts';
 
 /** Whether a lecture is given here, as this window knows it at any moment. */
-export interface WhoGives {
+interface WhoGives {
   /** Wherever this window is: the start key then never reloads. */
   gives: () => boolean;
   /** And somebody looks at it: the screen then stays on. Without a presenter's window only where the lecture is on screen. */
