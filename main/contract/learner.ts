@@ -11,6 +11,8 @@ export const lockedPrediction = z.object({
   confidence: confidence.optional(),
   /** The curve that they drew with it; left out where they drew none. */
   curve: drawnCurve.optional(),
+  /** It was locked for a room, which is of one class: the next class is asked anew. Left out for one's own. */
+  room: z.literal(true).optional(),
 });
 
 export const checkState = z.object({
@@ -77,6 +79,7 @@ export const learnerChange = z.discriminatedUnion('kind', [
     value: lockedPrediction.shape.value,
     confidence: confidence.optional(),
     curve: drawnCurve.optional(),
+    room: lockedPrediction.shape.room,
   }),
   z.object({ kind: z.literal('withdraw-prediction'), ...at }),
   z.object({ kind: z.literal('check'), ...at, state: checkState }),

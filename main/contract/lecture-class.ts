@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sharedValues } from './shared-state.ts';
+import type { Learner } from './learner.ts';
+import { sharedValues, type SharedValues } from './shared-state.ts';
 import { slideTimes } from './slide-times.ts';
 
 /** One time that the lecture was given. Numbers order classes, because a computer's clock may have been wrong. */
@@ -54,6 +55,12 @@ const traces = /^(lecture\/clock$|poll\/|room\/opened$|breakout\/(groups|countdo
 
 /** Whether a shared value belongs to the class and begins afresh with a new one. */
 export const isOfClass = (key: string): boolean => !stays.test(key) && !presence.test(key);
+/** Whether a class is worth keeping: where one only turned slides there is nothing to come back to. */
+export const isWorthKeeping = (shared: SharedValues, { labs }: Learner): boolean =>
+  Object.keys(shared).some((key) => isOfClass(key) && key !== 'lecture/place') ||
+  Object.values(labs).some(({ predictions }) =>
+    Object.values(predictions).some(({ room }) => room),
+  );
 /** Whether a shared value shows that a lecture was given. */
 export const isTraceOfClass = (key: string): boolean => traces.test(key);
 

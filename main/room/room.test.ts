@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openRoomOf } from './kept/open-now.ts';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -310,6 +310,26 @@ describe('a restart', () => {
 });
 
 describe('what is kept', () => {
+  it('by another class under the same number is set aside and said: the class begins without it', async () => {
+    await open();
+    trial.room.ask(poll);
+    const phone = await join4();
+    phone.say(vote('ai'));
+    await phone.until('mine', ({ answer }) => answer !== null);
+    // The class was deleted, and an older Lectern gave its number to the next one.
+    trial.lecture.current = { ...aClass(1), begunAt: '2026-03-02T10:00:00.000Z' };
+    trial = await trial.restart();
+    expect(trial.room.view()).toMatchObject({ joined: 0, tallies: {}, interrupted: null });
+    expect(trial.notices).toMatchObject([{ what: expect.stringContaining('another class') }]);
+    await trial.room.open('127.0.0.1');
+    trial.room.ask(poll);
+    expect([counts(), trial.room.view().joined]).toEqual([{ ai: 0, human: 0 }, 0]);
+    const names = await readdir(join(trial.folder, 'rooms'));
+    const aside = names.find((name) => name.startsWith('0001.json.corrupt-'))!;
+    const before = JSON.parse(await readFile(join(trial.folder, 'rooms', aside), 'utf8'));
+    expect(before).toMatchObject({ joined: 1, rounds: [{ answers: [[1, 'ai', null]] }] });
+  });
+
   it('is a file a class, listed, read and deleted; a newer Lectern’s and a damaged one are left alone', async () => {
     await open();
     trial.room.ask(prediction);

@@ -56,7 +56,7 @@ export class Room {
   async load(): Promise<void> {
     const current = this.options.currentClass();
     if (!current) return;
-    const read = await this.kept.read(current.number);
+    const read = await this.kept.readOf(current, this.options.notify);
     const session = await readSession(this.options.folder, current.number);
     this.place = session ?? this.place;
     // Another class's phones are not known any more.
@@ -264,7 +264,7 @@ export class Room {
     if (!current) throw refused('There is no class yet.', 'Show a slide, and try again.');
     if (this.held?.room.lectureClass.number === current.number) return this.held;
     await this.letGo();
-    const read = await this.kept.read(current.number);
+    const read = await this.kept.readOf(current, this.options.notify);
     if (!read.ok && read.why !== 'none')
       throw refused(unreadable[read.why], 'Begin a new class, then open the room.');
     this.held = this.hold(current, read.ok ? read.data : null, null);

@@ -9,6 +9,7 @@ import {
   type Notice,
 } from '../contract/methods.ts';
 import { isWhole } from '../contract/judging.ts';
+import { RoomFolder } from '../room/kept/room-folder.ts';
 import { Room } from '../room/room.ts';
 import { serve, type Server } from '../rpc/connect.ts';
 import type { OpenRoom } from '../contract/room.ts';
@@ -158,6 +159,13 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       },
       set: (meta) => files.shared.set({ ...files.shared.value, class: meta }),
     },
+    learner: {
+      get value() {
+        return files.learner.value;
+      },
+      set: (next) => void told(learnerStore.set(next)),
+    },
+    answered: () => new RoomFolder(folder).numbers(),
     now: options.now ?? Date.now,
     changed: () => tell('class.changed', classes.list()),
   });

@@ -74,6 +74,12 @@ export async function keepSessions(
     (one) => one.port !== port && isFresh(one.at, now),
   );
   const own = browsers.slice(-mostKept).map((one) => ({ port, ...one }));
-  const file: KeptFile = { version: 1, port, sessions: [...others.slice(-mostKept), ...own] };
-  await writeAtomic(path(folder), `${JSON.stringify(file)}\n`, 0o600).catch(() => undefined);
+  await write(folder, { version: 1, port, sessions: [...others.slice(-mostKept), ...own] });
 }
+
+/** Forgets the browsers of all ports: whoever ends all sessions means those of an earlier start on another port too. */
+export const forgetSessions = (folder: string, port: number): Promise<void> =>
+  write(folder, { version: 1, port, sessions: [] });
+
+const write = (folder: string, file: KeptFile): Promise<void> =>
+  writeAtomic(path(folder), `${JSON.stringify(file)}\n`, 0o600).catch(() => undefined);

@@ -146,8 +146,11 @@ describe('Safe on stage: recovery', () => {
     }
   });
 
-  test('all sessions are ended: no cookie is known, windows are closed, and a new address lets one in', async () => {
+  test('all sessions are ended: no cookie is known, on no port, windows are closed, and a new address lets one in', async () => {
+    const elsewhere = await open();
+    const other = await enter(elsewhere);
     const first = await open();
+    await elsewhere.close();
     const own = await enter(first);
     const told = new Promise<string>((resolve) => first.onAddress(resolve));
     const window = new WebSocket(`ws://127.0.0.1:${first.port}/rpc`, {
@@ -168,5 +171,8 @@ describe('Safe on stage: recovery', () => {
     const again = await open(first.port);
     expect([await status(again, own), await status(again, fresh)]).toEqual([403, 200]);
     await again.close();
+    const there = await open(elsewhere.port);
+    expect([there.port, await status(there, other)]).toEqual([elsewhere.port, 403]);
+    await there.close();
   });
 });

@@ -14,7 +14,7 @@ import { ownVersion } from '../services/runs/one-run.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import type { Write } from '../storage/write.ts';
-import { keepSessions, keptSessions, lastPort } from './kept-sessions.ts';
+import { forgetSessions, keepSessions, keptSessions, lastPort } from './kept-sessions.ts';
 import { pages } from './pages.ts';
 import { Session } from './session.ts';
 import { showFolder } from './show-folder.ts';
@@ -208,6 +208,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     showFolder: fileManager ? showFolder : undefined,
     endSessions: () => {
       session.endAll();
+      keeping = keeping.then(() => forgetSessions(folder, port));
       told(urlOf());
       // The answer goes out first.
       setTimeout(() => {

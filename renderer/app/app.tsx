@@ -20,6 +20,7 @@ import { ShellProvider, type DialogName, type Shell } from '../shared/window/she
 import { useTour } from '../shared/window/use-tour.ts';
 import { useUse } from '../shared/window/use-use.ts';
 import { Banners } from './banners.tsx';
+import { keyWords } from './key-words.ts';
 import { LabRoom } from './lab-room.tsx';
 import { LateDialogs } from './late-dialogs.tsx';
 import { FolderProblems } from './folder/folder-problems.tsx';
@@ -29,7 +30,9 @@ import { useForgottenRun } from './use-forgotten-run.ts';
 import { useJudgeAnew } from './use-judge-anew.ts';
 import { useResume } from './use-resume.ts';
 import { usePrint } from './use-print.ts';
-import { useWakeLock } from './use-wake-lock.ts';
+import { useStartKey } from './stage/use-start-key.ts';
+import { useWakeLock } from './stage/use-wake-lock.ts';
+import { whoGives } from './stage/who-gives.ts';
 import { useRoomFocus } from './use-room-focus.ts';
 import styles from './app.module.css';
 
@@ -101,7 +104,9 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
   const tour = useTour();
   useForgottenRun(own);
   useJudgeAnew();
-  useWakeLock(room === 'present' ? always : presenting);
+  const { gives, shows } = useMemo(() => whoGives(host, own, presenting), [host, own, presenting]);
+  useWakeLock(shows);
+  useStartKey(gives);
   // Numbers are words by the time they are on screen, some of them remembered: another language of
   // numbers draws the room anew.
   const numbers = useHostState((state) => state.settings.numbers);
@@ -145,8 +150,7 @@ export function App({ addresses: own, lecturePlace, presenting }: AppProps) {
       tour.beginAt('lab');
       addresses.go({ room: 'slides', slide: tourSlide.id, step: tourSlide.steps, lab: null });
     }
-    if (chosen === 'present')
-      tell('S opens the presenter window, N shows the notes beside the slide.');
+    if (chosen === 'present') tell(keyWords(letters).presenting);
   };
 
   useEffect(() => {

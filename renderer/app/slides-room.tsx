@@ -6,7 +6,9 @@ import { DeckTools } from '../features/deck/deck-tools.tsx';
 import { Deck } from '../features/deck/deck.tsx';
 import { LabBeside } from '../features/lab/frame/lab-beside.tsx';
 import { sharedPanel } from '../features/present/open-presenter.ts';
+import { useHostState } from '../host/use-host.ts';
 import { useShared } from '../host/use-shared.ts';
+import { useKeepEscape } from '../kit/use-keep-escape.ts';
 import type { Address } from '../model/address/address.ts';
 import { slideLabPlace } from '../model/address/lab-place.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
@@ -18,6 +20,7 @@ import { SlideOverlay } from '../shared/slide-tools/slide-overlay.tsx';
 import { useSlideTools } from '../shared/slide-tools/use-slide-tools.ts';
 import { useAlone } from '../shared/window/use-use.ts';
 import { useShell } from '../shared/window/shell.ts';
+import { keyWords } from './key-words.ts';
 import { useShownLecture } from './lecture.ts';
 import styles from './slides-room.module.css';
 
@@ -34,16 +37,14 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const deck = useRef<RevealApi | null>(null);
   const [overview, setOverview] = useState(false);
   const tools = useSlideTools();
+  useKeepEscape(overview);
   const alone = useAlone();
+  const letters = useHostState((state) => state.settings.letterKeys);
   const [blank, setBlank] = useShared(sharedBlank);
   const [panel, setPanel] = useShared(sharedPanel);
   // A lab's figure needs the room; the notes are back when it closes.
   const togglePanel = () =>
-    address.lab
-      ? shell.tell(
-          'There is no room for the notes beside a lab. Close the lab with L, or open the presenter window with S.',
-        )
-      : setPanel(!panel);
+    address.lab ? shell.tell(keyWords(letters).noRoomForNotes) : setPanel(!panel);
   // For one moment after a slide was taken out of the folder the address still names it.
   const current = slides.find((slide) => slide.id === address.slide) ?? slides[0]!;
 

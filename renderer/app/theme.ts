@@ -29,7 +29,7 @@ export function appearance(
 }
 
 /**
- * Keeps `<html data-theme data-motion data-text>` and the language of numbers in step with the settings and the system. Called before
+ * Keeps `<html data-theme data-motion data-text data-letters>` and the language of numbers in step with the settings and the system. Called before
  * anything is drawn: what is drawn after a change finds it made.
  */
 export function followAppearance(store: StoreApi<HostState>): void {
@@ -42,8 +42,9 @@ export function followAppearance(store: StoreApi<HostState>): void {
       moreContrast: contrast.matches,
       lessMotion: motion.matches,
     });
-    const { textSize, numbers } = store.getState().settings;
-    Object.assign(document.documentElement.dataset, chosen, { text: String(textSize) });
+    const { textSize, numbers, letterKeys } = store.getState().settings;
+    const letters = letterKeys ? 'on' : 'off';
+    Object.assign(document.documentElement.dataset, chosen, { text: String(textSize), letters });
     setNumberLanguage(numbers, navigator.language);
     setFigureTextSize(textSize);
   };

@@ -1,6 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { useKeepEscape } from './use-keep-escape.ts';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -35,6 +36,7 @@ export function Dialog({
     open: false,
     by: null,
   });
+  useKeepEscape(open);
   if (asked.open !== open) setAsked({ open, by: open ? whoAsks() : asked.by });
   useEffect(() => {
     if (asked.open) lastOpener = asked.by;

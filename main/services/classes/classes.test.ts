@@ -2,63 +2,18 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOfClass, type LectureClass } from '../../contract/lecture-class.ts';
-import type { SharedValues } from '../../contract/shared-state.ts';
-import { SharedState } from '../shared-state.ts';
-import { ClassFolder } from './class-folder.ts';
-import { Classes } from './classes.ts';
+import { isOfClass } from '../../contract/lecture-class.ts';
+import { friday, given, openClasses } from '../fixtures/trial-classes.ts';
 
 const hour = 3600_000;
-const friday = Date.parse('2026-11-27T10:15:00.000Z');
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lectern-classes-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** The classes of a data folder as a start finds them. `stage` is what is kept of the class in progress. */
-async function open(
-  stage: { values: SharedValues; class: LectureClass | undefined } = {
-    values: {},
-    class: undefined,
-  },
-  at = { now: friday },
-) {
-  const state = new SharedState({
-    get value() {
-      return stage.values;
-    },
-    set: (values) => void (stage.values = values),
-  });
-  const classes = new Classes({
-    folder: new ClassFolder(join(folder, 'classes')),
-    state,
-    meta: {
-      get value() {
-        return stage.class;
-      },
-      set: (meta) => void (stage.class = meta),
-    },
-    now: () => at.now,
-    changed: () => undefined,
-  });
-  await classes.load();
-  const share = (key: string, value: SharedValues[string], keep = true) => {
-    state.apply({ key, value, keep, by: 'a window' });
-    classes.used(key);
-  };
-  return { classes, state, share, stage, at };
-}
-
-const given = (share: (key: string, value: SharedValues[string], keep?: boolean) => void) => {
-  share('lecture/clock', { startedAt: friday, spentMs: 0, arrived: null, before: null });
-  share('poll/surgeon', { counts: { ai: 3 }, shown: true, before: null });
-  share('ink/agenda', { strokes: [{ colour: 'ink', points: [1, 2] }] });
-  share('explored/latency', { settings: { wait: 30 } });
-  share('breakout/groups', { names: ['Ana'], people: 1, seeds: [4] });
-  share('lecture/place', '#/slides/agenda', false);
-  share('poll-answer/surgeon', 'ai');
-  share('lecture/desk', { planned: 75, notes: 2 });
-};
+/** The classes of this test's folder. */
+const open = (...what: Parameters<typeof openClasses> extends [string, ...infer R] ? R : never) =>
+  openClasses(folder, ...what);
 
 describe('Safe on stage: a class is a thing', () => {
   it('a new class begins without clock, polls, hands, groups, ink, place and lab settings, and without an answer to a poll; the desk stays', async () => {
@@ -118,6 +73,31 @@ describe('Safe on stage: a class is a thing', () => {
       offered: false,
       current: { usedAt: new Date(at.now).toISOString() },
     });
+  });
+
+  it('no number is given twice: not that of a class that was deleted, nor one that only answers are left of', async () => {
+    const { classes, share } = await open();
+    given(share);
+    await classes.begin();
+    await classes.remove(1);
+    given(share);
+    expect(classes.list().current?.number).toBe(2);
+    const later = await open(undefined, undefined, [4]);
+    given(later.share);
+    expect(later.classes.list().current?.number).toBe(5);
+  });
+
+  it('a class with nothing but lab settings is kept too; one in which slides were turned and nothing else is not', async () => {
+    const { classes, state, share } = await open();
+    share('explored/latency', { settings: { wait: 30 } });
+    share('lecture/place', '#/slides/agenda', false);
+    await classes.begin();
+    expect(classes.list().earlier).toMatchObject([{ number: 1 }]);
+    share('lecture/place', '#/slides/agenda', false);
+    await classes.begin();
+    expect(classes.list().earlier).toMatchObject([{ number: 1 }]);
+    await classes.open(1);
+    expect(state.values).toMatchObject({ 'explored/latency': { settings: { wait: 30 } } });
   });
 
   it('nothing is offered where no lecture was given', async () => {

@@ -2,15 +2,18 @@ import { LecternError } from '../../contract/errors.ts';
 import {
   isOfClass,
   isTraceOfClass,
+  isWorthKeeping,
   newClassAfterMs,
   timedClasses,
   type ClassList,
   type EarlierClass,
   type LectureClass,
 } from '../../contract/lecture-class.ts';
+import type { Learner } from '../../contract/learner.ts';
 import type { SharedState } from '../shared-state.ts';
 import { atRest } from './at-rest.ts';
 import { earlierOf, type ClassFile, type ClassFolder } from './class-folder.ts';
+import { roomPredictions, withoutRoom, withRoom } from './room-predictions.ts';
 
 /** The last use is written down this often at most, in ms: a pointer moves thirty times a second. */
 const writeEveryMs = 60_000;
@@ -18,6 +21,10 @@ const writeEveryMs = 60_000;
 interface ClassesOptions {
   folder: Pick<ClassFolder, 'list' | 'read' | 'save' | 'remove'>;
   state: SharedState;
+  /** What the learner said. What they locked for a room is of the class; the rest stays. */
+  learner: { readonly value: Learner; set(learner: Learner): void };
+  /** Numbers of classes whose phones' answers are kept, which outlive the class's own file. */
+  answered: () => Promise<readonly number[]>;
   /** What is kept of the class in progress. */
   meta: { readonly value: LectureClass | undefined; set(meta: LectureClass | undefined): void };
   /** The computer's clock, in ms. */
@@ -32,6 +39,8 @@ const refused = (what: string, next: string) =>
 /** The class in progress and the earlier ones. The host's, so that all windows are in the same class. */
 export class Classes {
   private earlier: EarlierClass[] = [];
+  /** The highest number that a class had: none is given twice, or a class would find another's answers. */
+  private highest = 0;
   private offered = false;
   private readonly options: ClassesOptions;
 
@@ -41,7 +50,10 @@ export class Classes {
 
   /** Reads the earlier ones, and looks whether the last use is long ago. */
   async load(): Promise<void> {
-    this.earlier = await this.options.folder.list();
+    const { folder, answered, meta } = this.options;
+    this.earlier = await folder.list();
+    const numbers = [...this.earlier.map(({ number }) => number), ...(await answered())];
+    this.highest = Math.max(meta.value?.number ?? 0, ...numbers);
     this.look();
   }
 
@@ -74,8 +86,10 @@ export class Classes {
     if (this.offered) return;
     const { meta, now } = this.options;
     const at = new Date(now()).toISOString();
-    if (!meta.value) meta.set({ number: this.nextNumber(), begunAt: at, usedAt: at });
-    else if (Math.abs(now() - Date.parse(meta.value.usedAt)) > writeEveryMs)
+    if (!meta.value) {
+      this.highest += 1;
+      meta.set({ number: this.highest, begunAt: at, usedAt: at });
+    } else if (Math.abs(now() - Date.parse(meta.value.usedAt)) > writeEveryMs)
       meta.set({ ...meta.value, usedAt: at });
     else return;
     this.options.changed();
@@ -91,9 +105,11 @@ export class Classes {
 
   /** Puts the class away and begins a new one. Throws `storage` where it can't be put away; all is then as before. */
   async begin(): Promise<void> {
+    const { state, learner, meta } = this.options;
     await this.putAway();
-    this.options.state.replaceClass({});
-    this.options.meta.set(undefined);
+    state.replaceClass({});
+    learner.set(withoutRoom(learner.value));
+    meta.set(undefined);
     this.offered = false;
     this.options.changed();
   }
@@ -109,11 +125,14 @@ export class Classes {
         read.why === 'newer' ? 'Open it with that version.' : 'Open another one.',
       );
     await this.putAway();
+    const { state, learner, meta } = this.options;
     const at = new Date(this.options.now()).toISOString();
+    const opened = withRoom(withoutRoom(learner.value), read.data.values);
+    learner.set(opened.learner);
     // An older Lectern put its classes away with the clock going.
     const lastUse = Date.parse(read.data.class.usedAt);
-    this.options.state.replaceClass(atRest(read.data.values, () => lastUse));
-    this.options.meta.set({ ...read.data.class, usedAt: at });
+    state.replaceClass(atRest(opened.values, () => lastUse));
+    meta.set({ ...read.data.class, usedAt: at });
     this.offered = false;
     this.options.changed();
   }
@@ -133,14 +152,15 @@ export class Classes {
   /** Everything was erased. */
   forget(): void {
     this.earlier = [];
+    this.highest = 0;
     this.offered = false;
     this.options.changed();
   }
 
   private async putAway(): Promise<void> {
-    const { folder, state, meta } = this.options;
-    const values = state.classValues;
-    if (!meta.value || !Object.keys(values).some(isTraceOfClass)) return;
+    const { folder, state, learner, meta } = this.options;
+    if (!meta.value || !isWorthKeeping(state.values, learner.value)) return;
+    const values = { ...state.classValues, ...roomPredictions(learner.value) };
     const file: ClassFile = {
       version: 1,
       class: meta.value,
@@ -158,10 +178,6 @@ export class Classes {
     const longAgo = Math.abs(now - lastUse) > newClassAfterMs;
     // Set going after it, while a new class was offered: that is of now. The last use is written down with a delay.
     return longAgo && since <= lastUse + writeEveryMs ? lastUse : now;
-  }
-
-  private nextNumber(): number {
-    return Math.max(0, ...this.earlier.map(({ number }) => number)) + 1;
   }
 }
 

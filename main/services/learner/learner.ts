@@ -64,7 +64,13 @@ export function applyChange(
         ...progress,
         predictions: {
           ...progress.predictions,
-          [step]: { value: change.value, lockedAt: now, usedBy: null, ...besides(change) },
+          [step]: {
+            value: change.value,
+            lockedAt: now,
+            usedBy: null,
+            ...besides(change),
+            ...(change.room && { room: true }),
+          },
         },
       });
     case 'withdraw-prediction':

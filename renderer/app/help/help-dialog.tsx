@@ -1,6 +1,7 @@
+import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { Kbd } from '../../kit/kbd.tsx';
+import { isLetterKey, Kbd } from '../../kit/kbd.tsx';
 import { tourWords } from '../../model/lecture/tour-state.ts';
 import { useTour } from '../../shared/window/use-tour.ts';
 import styles from './help-dialog.module.css';
@@ -24,9 +25,11 @@ const keys: [what: string, ...keys: string[]][] = [
   ['These keys', '?'],
 ];
 
-/** Every key of the deck. */
+/** Every key of the deck that does something now. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { tour, begin } = useTour();
+  const letters = useHostState((state) => state.settings.letterKeys);
+  const works = (name: string) => letters || !isLetterKey(name);
   const take = () => {
     onClose();
     begin();
@@ -36,19 +39,26 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
       open={open}
       onClose={onClose}
       title="Keys"
+      about={
+        letters
+          ? undefined
+          : 'Single letters are switched off. Settings has them under “Letter keys”.'
+      }
       actions={tour?.state !== 'going' && <Button onClick={take}>{tourWords(tour)}</Button>}
     >
       <dl className={styles.keys}>
-        {keys.map(([what, ...names]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {keys
+          .filter(([, ...names]) => names.some(works))
+          .map(([what, ...names]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>
+                {names.filter(works).map((name) => (
+                  <Kbd key={name}>{name}</Kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
     </Dialog>
   );

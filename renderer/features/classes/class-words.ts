@@ -25,11 +25,17 @@ export function earlierWords({ number, begunAt, problem }: EarlierClass): string
   return momentWords(begunAt);
 }
 
-/** What is said of the class in progress. */
-export const currentWords = (current: LectureClass | null): string =>
-  current === null
-    ? 'Nothing was done in this class yet.'
-    : `Begun ${momentWords(current.begunAt)}.`;
+/**
+ * What is said of the class in progress, and what becomes of it.
+ * @param kept whether anything was done in it that is worth keeping
+ */
+export function currentWords(current: LectureClass | null, kept: boolean): string {
+  if (current === null) return 'Nothing was done in this class yet.';
+  const begun = `Begun ${momentWords(current.begunAt)}.`;
+  return kept
+    ? `${begun} It is kept when a new one begins.`
+    : `${begun} Slides were turned and nothing else was done, so there is nothing to keep.`;
+}
 
 /** What another class does to a room that is open; null where none is. */
 export const roomEndsWords = ({ open }: Pick<RoomView, 'open'>): string | null =>

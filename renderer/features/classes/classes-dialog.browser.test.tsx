@@ -29,6 +29,7 @@ function Offer() {
 it('before a class ends an open room, the dialog and the offer say so, and say nothing where none is open', async () => {
   const host = memoryHost({
     classes: { current: { number: 1, begunAt: at, usedAt: at }, offered: true, earlier: [] },
+    shared: { 'lecture/place': '#/slides/agenda', 'explored/latency': { settings: { wait: 30 } } },
   });
   const { container } = await render(
     <WithHost host={host}>
@@ -43,4 +44,6 @@ it('before a class ends an open room, the dialog and the offer say so, and say n
   host.store.setState({ room: { ...closedRoom, open } });
   await expect.element(dialog).toHaveTextContent(/The room is open\. It closes with this class\./);
   expect(container.querySelector('aside')).toHaveTextContent(/It closes with this class\./);
+  host.hear({ key: 'explored/latency', value: null, keep: true, by: 'another window' });
+  await expect.element(dialog).toHaveTextContent(/there is nothing to keep/);
 });

@@ -8,7 +8,7 @@ import { useClasses } from './use-classes.ts';
 
 /** Begins a new class, and opens or deletes earlier ones. */
 export function ClassesDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { classes, roomEnds, begin, open: openClass, remove } = useClasses();
+  const { classes, kept, roomEnds, begin, open: openClass, remove } = useClasses();
   const done = (asked: Promise<unknown>) =>
     void asked.then((worked) => {
       if (worked === true) onClose();
@@ -18,7 +18,7 @@ export function ClassesDialog({ open, onClose }: { open: boolean; onClose: () =>
       open={open}
       onClose={onClose}
       title="Classes"
-      about="A new class begins with the first slide: clock, polls, hands, groups, countdown, ink and lab settings are as on the first day. Runs, notebook and the answers in labs stay."
+      about="A new class begins with the first slide: clock, polls, hands, groups, countdown, ink and lab settings are as on the first day. Labs ask the new room what it expects, and show it no result before. Runs, notebook and your own answers in labs stay."
       width="middle"
       actions={
         <Button variant="primary" icon="plus" onClick={() => done(begin())}>
@@ -27,7 +27,7 @@ export function ClassesDialog({ open, onClose }: { open: boolean; onClose: () =>
       }
     >
       <p className={styles.current}>
-        <b>This class.</b> {currentWords(classes.current)} It is kept when a new one begins.
+        <b>This class.</b> {currentWords(classes.current, kept)}
       </p>
       {roomEnds && <p className={styles.room}>{roomEnds}</p>}
       {classes.earlier.length > 0 && (

@@ -1,10 +1,12 @@
 import { useCallback } from 'react';
-import type { ClassList } from '../../../main/contract/lecture-class.ts';
+import { isWorthKeeping, type ClassList } from '../../../main/contract/lecture-class.ts';
 import { useHost, useHostState } from '../../host/use-host.ts';
 import { roomEndsWords } from './class-words.ts';
 
 interface ClassActions {
   classes: ClassList;
+  /** Whether the class in progress is kept when another begins. */
+  kept: boolean;
   /** What another class does to an open room; null where none is open. */
   roomEnds: string | null;
   begin: () => Promise<unknown>;
@@ -17,6 +19,7 @@ interface ClassActions {
 export function useClasses(): ClassActions {
   const host = useHost();
   const classes = useHostState((state) => state.classes);
+  const kept = useHostState(({ shared, learner }) => isWorthKeeping(shared, learner));
   const roomEnds = useHostState(({ room }) => roomEndsWords(room));
   const told = useCallback(
     (asked: Promise<unknown>) =>
@@ -28,6 +31,7 @@ export function useClasses(): ClassActions {
   );
   return {
     classes,
+    kept,
     roomEnds,
     begin: () => told(host.call('class.begin', {})),
     goOn: () => void told(host.call('class.goOn', {})),

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { initialHostState, type Host, type HostState } from '../../host/host.ts';
 import { createAddressStore } from '../../model/address/address-store.ts';
 import type { Known } from '../../model/address/address.ts';
-import { listenForPresenter, startHeartbeat, type Audience } from './presence.ts';
+import { listenForPresenter, presenterKey, startHeartbeat, type Audience } from './presence.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
@@ -60,6 +60,31 @@ it('Safe on stage: a second presenter’s window leaves the first one right, whi
   expect(first).toHaveLength(1);
   one.stop();
   expect(room.presenting()).toBe(false);
+});
+
+it('the word of a presenter’s window that was killed is taken back after 90 s; that of one which is there stays', () => {
+  vi.useFakeTimers({
+    toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'],
+  });
+  const open = lectern();
+  const host = open();
+  const said = () => host.store.getState().shared[presenterKey];
+  listenForPresenter(host, window('slides/a'));
+  host.share(presenterKey, Date.now(), false);
+  vi.advanceTimersByTime(89_000);
+  expect(said()).toBeDefined();
+  vi.advanceTimersByTime(2_000);
+  expect(said()).toBeUndefined();
+  const presenter = startHeartbeat(open(), () => undefined);
+  for (let seconds = 0; seconds < 200; seconds += 1) {
+    vi.advanceTimersByTime(1_000);
+    expect(said(), `after ${seconds} s`).toBeDefined();
+  }
+  // Also one that was so slow that its word was taken back.
+  host.share(presenterKey, null, false);
+  expect(said()).toBeDefined();
+  presenter.stop();
+  expect(said()).toBeUndefined();
 });
 
 it('The picture: the presenter hears at once what a window shows, also where that is no part of the lecture', () => {

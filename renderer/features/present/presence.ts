@@ -66,6 +66,17 @@ export function listenForPresenter(
     const size = { width: real(innerWidth), height: real(innerHeight) };
     host.share(key, { beat, ...size, full: isFullScreen(), view: said }, false);
   };
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  /** The word of a window that was killed is taken back here: all windows go by it. One that was only slow says it again. */
+  const forgetLater = () => {
+    clearTimeout(forgetting);
+    if (beat === null) return;
+    forgetting = setTimeout(() => {
+      const { connection, shared } = host.store.getState();
+      if (connection !== 'open') forgetLater();
+      else if (shared[presenterKey] === beat) host.share(presenterKey, null, false);
+    }, presenterGoneMs);
+  };
   const hear = (isBack: boolean) => {
     const next = host.store.getState().shared[presenterKey] ?? null;
     if (next === seen) return;
@@ -74,6 +85,7 @@ export function listenForPresenter(
     if (next === null && isBack) return;
     beat = next;
     heardAt = performance.now();
+    forgetLater();
     say();
   };
   hear(false);

@@ -1,4 +1,5 @@
 import type { RunSnapshot } from '../../../main/contract/run.ts';
+import { useHostState } from '../../host/use-host.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { findLab } from '../../model/lab/registry.ts';
 import type { PlacedSlide } from '../../model/lecture/lecture.ts';
@@ -20,6 +21,8 @@ export function StepWords({
   question: string;
   run: RunSnapshot | null;
 }) {
+  const letters = useHostState((state) => state.settings.letterKeys);
+  const runKey = letters ? <Kbd>R</Kbd> : 'Run';
   const found = useFound(step === 'found', slide.lab!.id, question);
   switch (step) {
     case 'move':
@@ -38,7 +41,7 @@ export function StepWords({
       return (
         <>
           <b>Slide {slide.number} comes with a lab,</b> an experiment on this computer. Press{' '}
-          <Kbd>L</Kbd> to open it beside the slide.
+          {letters ? <Kbd>L</Kbd> : 'its name at the foot'} to open it beside the slide.
         </>
       );
     case 'say':
@@ -58,12 +61,12 @@ export function StepWords({
       if (run?.status === 'stopped' || run?.status === 'failed')
         return (
           <>
-            <b>That run did not come to its end.</b> Press <Kbd>R</Kbd> to run again.
+            <b>That run did not come to its end.</b> Press {runKey} to run again.
           </>
         );
       return (
         <>
-          <b>Now run it:</b> press <Kbd>R</Kbd>. A model is trained and tested here, in about{' '}
+          <b>Now run it:</b> press {runKey}. A model is trained and tested here, in about{' '}
           {findLab(slide.lab!.id)?.expectedSeconds ?? 5} seconds.
         </>
       );
@@ -85,7 +88,7 @@ export function StepWords({
         );
       return (
         <>
-          <b>What you say and run is kept in your notebook.</b> Any lab runs with <Kbd>R</Kbd>.
+          <b>What you say and run is kept in your notebook.</b> Any lab runs with {runKey}.
         </>
       );
   }

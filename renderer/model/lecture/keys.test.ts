@@ -174,6 +174,14 @@ describe('Safe on stage: keys, one rule for all layouts', () => {
 
   it('with Shift page keys select, they do not turn', () =>
     expect(press('PageDown', deck, { shiftKey: true })).toBeNull());
+
+  it('with Shift page keys move no slider while presenting either; alone in a lab they do', () => {
+    const slider = { layout: 'lab', owner: 'arrows' } as const;
+    const shift = { shiftKey: true };
+    expect(press('PageDown', at({ ...slider, presenting: true }), shift)).toBe('next');
+    expect(press('PageUp', at({ ...slider, presenting: true }), shift)).toBe('previous');
+    expect(press('PageDown', at(slider), shift)).toBeNull();
+  });
 });
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

@@ -142,9 +142,9 @@ function isTyped(key: string, place: KeyPlace): boolean {
 const hasClicker = ({ layout, presenting, inLab }: KeyPlace): boolean =>
   presenting || layout === 'deck' || layout === 'presenter' || (layout === 'beside' && !inLab);
 
-/** Page keys in a text are the text's; with Shift they select. F5 never is. */
+/** Page keys in a text are the text's; with Shift they select, but nothing on a slider, which they would move. F5 never is. */
 const leavesClick = ({ key, shiftKey }: KeyPress, owner: KeyOwner): boolean =>
-  key !== 'F5' && (owner === 'text' || shiftKey);
+  key !== 'F5' && (owner === 'text' || (shiftKey && owner !== 'arrows'));
 
 function turnAsked(turn: DeckCommand, { key, shiftKey }: KeyPress, owner: KeyOwner) {
   if (owner === 'arrows') return null;

@@ -3,6 +3,7 @@ import type { Inline } from '../../../labs/view.ts';
 import type { RunSnapshot } from '../../../main/contract/run.ts';
 import { useOwnRuns } from '../../host/own-runs.ts';
 import { useCards } from '../../host/use-cards.ts';
+import { useHostState } from '../../host/use-host.ts';
 import { Kbd } from '../../kit/kbd.tsx';
 import { inlineRun } from '../../model/runs/choose-run.ts';
 import { useDrawing } from '../slide/deck-context.ts';
@@ -76,11 +77,18 @@ function Live({ lab, figure }: { lab: string; figure: string }) {
 function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnapshot | null }) {
   const known = use(loadInline(lab))[figure];
   const open = useOpenParts(lab);
+  const letters = useHostState((state) => state.settings.letterKeys);
   if (!known) return null;
   if (!run)
     return (
       <p className={styles.note} data-small>
-        Your own numbers come here: <Kbd>L</Kbd> opens the lab, <Kbd>R</Kbd> runs it
+        {letters ? (
+          <>
+            Your own numbers come here: <Kbd>L</Kbd> opens the lab, <Kbd>R</Kbd> runs it
+          </>
+        ) : (
+          'Your own numbers come here: open the lab at the foot of the slide, and run it'
+        )}
       </p>
     );
   const asking = open && known.answers.flatMap((part) => open.get(part) ?? [])[0];
@@ -106,7 +114,14 @@ function Drawn({ lab, figure, run }: { lab: string; figure: string; run: RunSnap
     );
   return run.result === null || !open ? null : (
     <p className={styles.note}>
-      Run {run.number} has no such numbers: <Kbd>L</Kbd> opens the lab for another.
+      Run {run.number} has no such numbers:{' '}
+      {letters ? (
+        <>
+          <Kbd>L</Kbd> opens the lab for another.
+        </>
+      ) : (
+        'open the lab at the foot of the slide for another.'
+      )}
     </p>
   );
 }

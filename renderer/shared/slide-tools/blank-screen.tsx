@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
+import { useKeepEscape } from '../../kit/use-keep-escape.ts';
 import { keyOwner } from '../../model/lecture/key-owner.ts';
 import { lectureCommand } from '../../model/lecture/keys.ts';
-import { endsBlank, nextBlank, sharedBlank, worksWhileBlank } from './blank.ts';
+import { blankWords, endsBlank, nextBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 import styles from './blank-screen.module.css';
 
 /**
@@ -14,6 +15,8 @@ import styles from './blank-screen.module.css';
 export function BlankScreen({ within = false }: { within?: boolean }) {
   const [blank, setBlank] = useShared(sharedBlank);
   const letters = useHostState((state) => state.settings.letterKeys);
+
+  useKeepEscape(blank !== null);
 
   useEffect(() => {
     if (blank === null) return;
@@ -50,10 +53,9 @@ export function BlankScreen({ within = false }: { within?: boolean }) {
       data-within={within || undefined}
       onClick={() => setBlank(null)}
     >
-      <span
-        className={within ? undefined : 'said'}
-        role="status"
-      >{`The screen is ${blank}. ${blank === 'black' ? 'B' : 'W'} or a key that turns slides shows the slide again.`}</span>
+      <span className={within ? undefined : 'said'} role="status">
+        {blankWords(blank, letters)}
+      </span>
     </button>
   );
   // Beside the dialogs in the document: it covers one that was open, and one that is opened after it is seen.

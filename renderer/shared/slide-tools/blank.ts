@@ -18,6 +18,13 @@ export function nextBlank(now: Blank, asked: 'black' | 'white'): Blank {
   return now === asked ? null : asked;
 }
 
+/** What the presenter reads in the slide's place. Where single letters are switched off none is named. */
+export const blankWords = (now: 'black' | 'white', letters: boolean): string => {
+  const key = now === 'black' ? 'B' : 'W';
+  const which = letters ? `${key} or a key that turns slides` : 'A key that turns slides';
+  return `The screen is ${now}. ${which} shows the slide again.`;
+};
+
 /** What shows the slide again and does not move: a clicker may have no other key, and its next press is seen. */
 export const endsBlank: readonly DeckCommand[] = ['leave', 'next', 'previous', 'down', 'up'];
 

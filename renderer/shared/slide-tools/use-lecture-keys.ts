@@ -10,7 +10,7 @@ import {
   type Layout,
 } from '../../model/lecture/keys.ts';
 import { useShell } from '../window/shell.ts';
-import { isAlone } from '../window/use-use.ts';
+import { isGiven } from '../window/giving.ts';
 import { endsBlank, sharedBlank, worksWhileBlank } from './blank.ts';
 
 interface LectureKeys {
@@ -63,12 +63,6 @@ export function useLectureKeys({ layout, busy, act }: LectureKeys): void {
       removeEventListener('keydown', others);
     };
   });
-}
-
-/** Whether this window says that a lecture is given, without a presenter's window: by its use, its notes or its size. */
-function isGiven(state: HostState): boolean {
-  if (state.settings.use === 'present' || state.shared['lecture/panel'] === true) return true;
-  return !isAlone(state) && document.fullscreenElement !== null;
 }
 
 const isBlank = ({ shared }: HostState): boolean =>

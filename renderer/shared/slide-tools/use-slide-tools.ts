@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useKeepEscape } from '../../kit/use-keep-escape.ts';
 import { isTyping } from '../../model/lecture/key-owner.ts';
 import { latinKey } from '../../model/lecture/latin-key.ts';
 import type { PenColour } from './ink.ts';
@@ -26,6 +27,7 @@ export function useSlideTools(): SlideTools {
   const [pointing, setPointing] = useState(false);
   const [surface, setSurface] = useState<string | null>(null);
   const pressedAt = useRef<number | null>(null);
+  useKeepEscape(drawing || pointing);
 
   useEffect(() => {
     const released = (event: KeyboardEvent) => {

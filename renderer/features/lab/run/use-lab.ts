@@ -36,6 +36,7 @@ import {
 } from '../../../model/runs/choose-run.ts';
 import { drawnLooks, mostDrawn } from '../../../model/runs/pinned.ts';
 import { barState, type BarState } from '../../../model/runs/run-words.ts';
+import { isForRoom } from '../../../shared/window/giving.ts';
 import { useSkipped } from './skipped.ts';
 import { useExplorations } from './use-explorations.ts';
 import { useSettledPlace } from './use-settled-place.ts';
@@ -310,7 +311,11 @@ export function useLab(
     },
     setSeed: (seed) => onPlace({ ...place, step: at.step.id, seed }),
     setPreset: control.setPreset,
-    change: (change) => act(host.call('learner.change', { lab: lab.id, ...change } as never)),
+    change: (change) => {
+      const forRoom = change.kind === 'predict' && isForRoom(host.store.getState());
+      const room = forRoom && { room: true };
+      act(host.call('learner.change', { lab: lab.id, ...change, ...room } as never));
+    },
     skipPrediction,
     sketch: (step) => sketches[step] ?? noHeights,
     // A quick stroke sets several points before anything is drawn anew: each goes by the last.

@@ -40,6 +40,18 @@ describe('what is said', () => {
     await expect.element(page.getByRole('region', { name: 'Story' })).toHaveFocus();
   });
 
+  it.each([
+    ['a presenter’s window is open', { shared: { 'lecture/presenter': 5 } }, true],
+    ['the lab is large for a room', { shared: { 'lecture/lab-view': 'large' } }, true],
+    ['nobody presents', {}, undefined],
+  ])('is a room’s word, which the next class is asked anew, where %s', async (_, state, room) => {
+    const { said } = await open('say', memoryHost(state));
+    await userEvent.fill(field(), '40');
+    await lock().click();
+    await expect.poll(() => said()?.value).toBe(40);
+    expect(said()?.room).toBe(room);
+  });
+
   it('is locked by Enter', async () => {
     const { said } = await open();
     await field().click();

@@ -82,6 +82,7 @@ function RoomSaid({ lab }: { lab: string }) {
 
 function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
   const open = useOpenParts(id);
+  const letters = useHostState((state) => state.settings.letterKeys);
   const finding = findingOf(findLab(id), run, card, open);
   const title = findLab(id)?.title ?? id;
   const { paper } = useDrawing();
@@ -104,7 +105,14 @@ function LabRow({ lab: { id, slide }, run, card }: LabRowProps) {
       return empty(<>lab coming; it belongs to {at}</>);
     case 'none':
       return empty(
-        paper ? <>your number, from the lab of {at}</> : <>no run yet: press L on {at}</>,
+        paper ? (
+          <>your number, from the lab of {at}</>
+        ) : (
+          <>
+            {`no run yet: ${letters ? 'press L on' : 'open the lab of'} `}
+            {at}
+          </>
+        ),
       );
     case 'reading':
       return empty(`reading run ${finding.run} …`);
