@@ -14,6 +14,7 @@ import {
   type RoomMessage,
   type State,
 } from './state.ts';
+import { words } from './words.ts';
 import { answerWords } from './view/answer-words.ts';
 import { clockWords, leftOf } from './view/group.ts';
 import { placeOf, sliderSteps, typedNumber, valueAt, type NumberQuestion } from './view/numbers.ts';
@@ -109,6 +110,44 @@ describe('an answer', () => {
     expect(unsent(said(state, mine()))).toMatchObject([{ value: 'a' }]);
     // After a restart the host no longer knows the count, only the answer.
     expect(unsent(said(state, mine({ answer: own('a', 0) })))).toEqual([]);
+  });
+
+  it('to an earlier question goes out too, until the host says that it has it', () => {
+    const next: RoomMessage['ask'] = { ...ask, id: 'poll/two' };
+    const before = answered({ ...inRoom(), connected: false }, 'a', null);
+    const back = answered(after([hello, room({ ask: next }), mine()], before), 'b', null);
+    expect(unsent(back).map((one) => fromPhone.parse(one))).toMatchObject([
+      { q: 'poll/two', value: 'b', n: 2 },
+      { q: 'poll/one', value: 'a', n: 1, round: 0 },
+    ]);
+    // Of an older answer, or of another time that it was asked, the host may say what it likes.
+    const took = (n: number, round = 0) => said(back, { t: 'took', q: 'poll/one', round, n });
+    expect(unsent(took(0))).toHaveLength(2);
+    expect(unsent(took(1, 1))).toHaveLength(2);
+    expect(unsent(took(1))).toMatchObject([{ q: 'poll/two' }]);
+    // One that the host had while it was asked is not sent again on a later slide.
+    const had = said(answered(inRoom(), 'a', null), mine({ answer: own('a', 1) }));
+    expect(unsent(after([room({ ask: next }), mine()], had))).toEqual([]);
+  });
+
+  it('to an earlier question that the room no longer takes is given up, and the phone says so', () => {
+    const before = answered({ ...inRoom(), connected: false }, 'a', null);
+    const refusal = { what: 'Answers are closed.', next: '', about: 'poll/one' };
+    const state = after(
+      [hello, room({ ask: null }), mine(), { t: 'error', code: 'closed', ...refusal }],
+      before,
+    );
+    expect(unsent(state)).toEqual([]);
+    expect(state.problem).toEqual(words.tooLate);
+  });
+
+  it('is one of ten at most that go out in one go: the host hears no more of a phone', () => {
+    const many = Array.from({ length: 12 }, (_, index) => index).reduce((before, index) => {
+      const now = room({ ask: { ...ask, id: `poll/${index}` } });
+      return answered(said(before, now), 'a', null);
+    }, inRoom());
+    expect(unsent(many)).toHaveLength(10);
+    expect(unsent(many)[0]).toMatchObject({ q: 'poll/11' });
   });
 
   it('of a question that was asked anew, or of another class, is not sent again', () => {

@@ -2,6 +2,7 @@ import type { AnswerValue } from '../../main/contract/room-question.ts';
 import type { FromPhone, ToPhone } from '../../main/contract/room-wire.ts';
 import { sameAnswer } from './same.ts';
 import { nothingKept, type Kept, type KeptAnswer } from './keep.ts';
+import { words } from './words.ts';
 
 type Of<T extends ToPhone['t']> = Extract<ToPhone, { t: T }>;
 export type RoomMessage = Of<'room'>;
@@ -54,13 +55,25 @@ export function ownAnswer(state: State): { answer: KeptAnswer; sent: boolean } |
   return theirs ? { answer: theirs, sent: true } : null;
 }
 
-/** What has to be sent again: after a time without connection, a reload, a restart of the host. */
+/** So many at once: the host hears no more of a phone in one go, and the next beat sends the rest. */
+const mostAtOnce = 10;
+
+/**
+ * What has to be sent again: after a time without connection, a reload, a restart of the host. First
+ * what is asked now, then what was answered to earlier questions and the host never said it has.
+ */
 export function unsent(state: State): FromPhone[] {
   const own = ownAnswer(state);
+  const now = state.room?.ask?.id;
+  const due: [q: string, answer: KeptAnswer][] = Object.entries(state.kept.answers).filter(
+    ([q, { taken }]) => q !== now && !taken,
+  );
+  if (now !== undefined && own && !own.sent) due.unshift([now, own.answer]);
+  const answers = due.map(
+    ([q, { round, value, sure, n }]): FromPhone => ({ t: 'answer', q, round, value, sure, n }),
+  );
   const asks = state.kept.unsent.map((one): FromPhone => ({ t: 'ask', ...one }));
-  if (!own || own.sent || !state.room?.ask) return asks;
-  const { round, value, sure, n } = own.answer;
-  return [{ t: 'answer', q: state.room.ask.id, round, value, sure, n }, ...asks];
+  return [...answers, ...asks].slice(0, mostAtOnce);
 }
 
 /** What is left is counted from when it was heard: the phone's clock may be wrong, but it goes as fast as any. */
@@ -87,6 +100,8 @@ export function heard(state: State, message: ToPhone, now: number): State {
       return withOwn(state, message);
     case 'error':
       return withError(state, message);
+    case 'took':
+      return { ...state, kept: takenIn(state.kept, message) };
     case 'beat':
       return state;
   }
@@ -96,10 +111,20 @@ export function heard(state: State, message: ToPhone, now: number): State {
 const keptIn = (kept: Kept, room: string): Kept =>
   kept.room === room ? kept : { ...nothingKept, room, name: kept.name };
 
+/** What the host has: this answer, or a later one of another tab. After a restart it knows the value only. */
+function takenIn(kept: Kept, theirs: Of<'took'> | NonNullable<OwnMessage['answer']>): Kept {
+  const own = kept.answers[theirs.q];
+  if (own?.round !== theirs.round) return kept;
+  const same =
+    'value' in theirs && sameAnswer(theirs.value, own.value) && theirs.sure === own.sure;
+  if (theirs.n < own.n && !same) return kept;
+  return { ...kept, answers: { ...kept.answers, [theirs.q]: { ...own, taken: true } } };
+}
+
 function withOwn(state: State, mine: OwnMessage): State {
   const taken = new Set(mine.asked.map(({ key }) => key));
   const kept = {
-    ...state.kept,
+    ...(mine.answer ? takenIn(state.kept, mine.answer) : state.kept),
     n: Math.max(state.kept.n, mine.answer?.n ?? 0),
     unsent: state.kept.unsent.filter(({ key }) => !taken.has(key)),
   };
@@ -109,10 +134,11 @@ function withOwn(state: State, mine: OwnMessage): State {
 }
 
 function withError(state: State, { code, what, next, about }: Of<'error'>): State {
-  const problem = { what, next };
   // What the room will never take is not sent again.
   const final = ['closed', 'bad-answer', 'not-asked', 'too-long', 'empty'].includes(code);
-  if (about === null || !final) return { ...state, problem };
+  if (about === null || !final) return { ...state, problem: { what, next } };
+  const isEarlier = about in state.kept.answers && about !== state.room?.ask?.id;
+  const problem = isEarlier ? words.tooLate : { what, next };
   const answers = Object.fromEntries(
     Object.entries(state.kept.answers).filter(([q]) => q !== about),
   );

@@ -45,6 +45,10 @@ export const words = {
   closedUnanswered: 'Answers are closed. You did not answer this one.',
   waiting: 'Not sent yet. It goes out when the connection is back.',
   sent: 'Sent',
+  tooLate: {
+    what: 'An answer to an earlier question came too late.',
+    next: 'It does not count.',
+  },
   result: 'The room’s answers',
   run: 'The run',
   formula: 'The formula',

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { FromPhone, ToPhone } from '../../contract/room-wire.ts';
 import { ClassRoom } from '../class/class-room.ts';
-import { poll } from '../fixtures/test-room.ts';
+import { poll, prediction } from '../fixtures/test-room.ts';
 import { limits } from '../limits/limits.ts';
 import { Phones } from './phones.ts';
 
@@ -121,4 +121,19 @@ it('a phone that leaves too much unread is dropped when it is told the next thin
   slow.bufferedAmount = limits.unread + 1;
   slow.say(vote('ai', 1));
   expect([phones.online, slow.readyState, other.readyState]).toEqual([1, 3, 1]);
+});
+
+it('an answer to an earlier question is told to have been taken: the phone would send it for ever', () => {
+  const { room, join } = makeRoom();
+  const wire = join('a');
+  wire.say(vote('ai', 1));
+  expect(wire.heard.some(({ t }) => t === 'took')).toBe(false);
+  room.ask(prediction);
+  wire.say(vote('human', 2));
+  wire.say({ t: 'answer', q: poll.id, round: 1, value: 'ai', sure: null, n: 3 });
+  expect(wire.heard.filter(({ t }) => t === 'took')).toEqual([
+    { t: 'took', q: poll.id, round: 0, n: 2 },
+  ]);
+  expect(wire.errors()).toEqual(['not-asked']);
+  expect(room.tallies()[poll.id]).toMatchObject({ answered: 1, counts: { ai: 0, human: 1 } });
 });

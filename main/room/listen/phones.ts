@@ -129,6 +129,8 @@ export class Phones {
       return this.send(phone, phoneError('too-many', about));
     const refused = room.hear(number, said);
     if (refused) this.send(phone, phoneError(refused, about));
+    else if (said.t === 'answer' && said.q !== room.asking)
+      this.send(phone, { t: 'took', q: said.q, round: said.round, n: said.n });
     // All tabs of the phone say the same.
     for (const one of this.connected) if (one.number === number) this.sayOwn(one);
     if (!refused) changed();
