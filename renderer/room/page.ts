@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../../main/contract/room-question.ts';
 import { readKept, writeKept } from './keep.ts';
 import { Link } from './link.ts';
-import { answered, asked, begun, heard, unsent, type State } from './state.ts';
+import { answered, asked, begun, faded, heard, lostPressed, unsent, type State } from './state.ts';
 import { Drawn, el } from './view/dom.ts';
 import { joinForm } from './view/join.ts';
 import { askForm, heardView, lecturerSignature } from './view/lecturer.ts';
@@ -123,7 +123,8 @@ const lecturerActions = {
 };
 
 const toggleLost = () => {
-  if (link.send({ t: 'lost', on: !state.lost })) change({ ...state, lost: !state.lost });
+  const next = lostPressed(state, Date.now());
+  if (link.send({ t: 'lost', on: next.lostUntil !== null })) change(next);
 };
 
 const openForm = () => {
@@ -151,7 +152,8 @@ function endedView(why: NonNullable<State['ended']>) {
 }
 
 function draw(): void {
-  const { ended, problem, mine, room, kept, lost, known } = state;
+  const { ended, problem, mine, room, kept, known } = state;
+  const lost = state.lostUntil !== null;
   const here = ended === null && mine !== null;
   const counts = here && room?.ask != null && room.ask.kind !== 'group';
   places.top.draw([statusWords(), counts && [room.answered, room.joined]], () => [
@@ -202,8 +204,14 @@ function draw(): void {
   );
 }
 
+function timePassed(): void {
+  const next = faded(state, Date.now());
+  if (next !== state) change(next);
+  writeTime(state, Date.now());
+}
+
 draw();
 link.now();
 // Also right after a locked screen: the time is worked out, not counted down.
-setInterval(() => writeTime(state, Date.now()), 200);
-document.addEventListener('visibilitychange', () => writeTime(state, Date.now()));
+setInterval(timePassed, 200);
+document.addEventListener('visibilitychange', timePassed);

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { mostLetters as contractLetters } from '../../main/contract/room.ts';
+import {
+  lostMs as contractLost,
+  mostLetters as contractLetters,
+} from '../../main/contract/room.ts';
 import { closeCodes, fromPhone, type ToPhone } from '../../main/contract/room-wire.ts';
 import { nothingKept, readKept, writeKept } from './keep.ts';
-import { mostLetters } from './limits.ts';
+import { lostMs, mostLetters } from './limits.ts';
 import {
   answered,
   asked,
   begun,
+  faded,
   heard,
+  lostPressed,
   ownAnswer,
   unsent,
   type OwnMessage,
@@ -17,7 +22,6 @@ import {
 import { words } from './words.ts';
 import { answerWords } from './view/answer-words.ts';
 import { clockWords, leftOf } from './view/group.ts';
-import { placeOf, sliderSteps, typedNumber, valueAt, type NumberQuestion } from './view/numbers.ts';
 
 const ask: RoomMessage['ask'] = {
   kind: 'choice',
@@ -214,6 +218,19 @@ describe('the time that is left', () => {
   });
 });
 
+it('"lost me" fades on the phone after the host’s minute, so that the next press says it again', () => {
+  const pressed = heard(lostPressed(inRoom(), 0), mine({ lost: true }), 30_000);
+  const after59 = faded(heard(pressed, mine({ lost: true }), 59_000), 59_000);
+  expect(after59.lostUntil).not.toBeNull();
+  const over = faded(after59, 62_000);
+  expect(over.lostUntil).toBeNull();
+  expect(lostPressed(over, 70_000).lostUntil).toBeGreaterThan(130_000);
+  // Pressed again within the minute it is taken back; after a reload it is as the host says.
+  expect(lostPressed(pressed, 40_000).lostUntil).toBeNull();
+  expect(heard(inRoom(), mine({ lost: true }), 5_000).lostUntil).toBeGreaterThan(60_000);
+  expect(heard(pressed, mine(), 50_000).lostUntil).toBeNull();
+});
+
 it('a question to the lecturer waits until the host has it, and is sent once more where it was busy', () => {
   const state = asked({ ...inRoom(), connected: false }, 'abcdef0123456789', 'Why?', ' Ada ');
   expect(unsent(state).map((one) => fromPhone.parse(one))).toEqual([
@@ -240,45 +257,8 @@ it('what a browser kept that is not understood is nothing', () => {
 });
 
 it('the page and the contract agree on what the page does not import', () => {
-  expect(mostLetters).toBe(contractLetters);
+  expect([mostLetters, lostMs]).toEqual([contractLetters, contractLost]);
   expect(closeCodes).toMatchObject({ closed: 4000, full: 4001, elsewhere: 4002 });
-});
-
-describe('a number', () => {
-  const linear = { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' } as NumberQuestion;
-  const log = { kind: 'number', min: 0.15, max: 220_000, step: 1, scale: 'log' } as NumberQuestion;
-
-  it.each([
-    ['12', 12],
-    [' 12,5 ', 12.5],
-    ['1,234', 1234],
-    ['1,234.5', 1234.5],
-    ['1 234', 1234],
-    ['.5', 0.5],
-    ['-3', -3],
-    ['2e3', 2000],
-    ['', null],
-    ['12 ms', null],
-    ['0x10', null],
-    ['1,2,3', null],
-    ['Infinity', null],
-  ])('typed as %s is %s', (text, value) => expect(typedNumber(text)).toBe(value));
-
-  it('slid is on the question’s step and never outside its ends', () => {
-    for (const question of [linear, log])
-      for (let place = 0; place <= sliderSteps; place += 7) {
-        const value = valueAt(question, place);
-        expect(value).toBeGreaterThanOrEqual(question.min);
-        expect(value).toBeLessThanOrEqual(question.max);
-      }
-    expect([valueAt(linear, 0), valueAt(linear, 371), valueAt(linear, sliderSteps)]).toEqual([
-      0, 0.37, 1,
-    ]);
-    expect([valueAt(log, 0), valueAt(log, sliderSteps)]).toEqual([0.15, 220_000]);
-    expect(placeOf(linear, 0.37)).toBe(370);
-    expect(placeOf(log, 220_000)).toBe(sliderSteps);
-    expect(placeOf(log, 0)).toBe(0);
-  });
 });
 
 it('what kept a phone out is forgotten once it is let in, and what it is told later stays', () => {

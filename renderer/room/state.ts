@@ -2,6 +2,7 @@ import type { AnswerValue } from '../../main/contract/room-question.ts';
 import type { FromPhone, ToPhone } from '../../main/contract/room-wire.ts';
 import { sameAnswer } from './same.ts';
 import { nothingKept, type Kept, type KeptAnswer } from './keep.ts';
+import { lostMs } from './limits.ts';
 import { words } from './words.ts';
 
 type Of<T extends ToPhone['t']> = Extract<ToPhone, { t: T }>;
@@ -22,8 +23,8 @@ export interface State {
   clock: { endsAt: number } | { left: number } | null;
   mine: OwnMessage | null;
   kept: Kept;
-  /** "Lost me" as it was last pressed, until the host has said it. */
-  lost: boolean;
+  /** When "lost me" fades by this phone's own clock, ms; null while it is not pressed. */
+  lostUntil: number | null;
   problem: { what: string; next: string } | null;
 }
 
@@ -35,7 +36,7 @@ export const begun = (kept: Kept): State => ({
   clock: null,
   mine: null,
   kept,
-  lost: false,
+  lostUntil: null,
   problem: null,
 });
 
@@ -69,9 +70,14 @@ export function unsent(state: State): FromPhone[] {
     ([q, { taken }]) => q !== now && !taken,
   );
   if (now !== undefined && own && !own.sent) due.unshift([now, own.answer]);
-  const answers = due.map(
-    ([q, { round, value, sure, n }]): FromPhone => ({ t: 'answer', q, round, value, sure, n }),
-  );
+  const answers = due.map(([q, { round, value, sure, n }]): FromPhone => ({
+    t: 'answer',
+    q,
+    round,
+    value,
+    sure,
+    n,
+  }));
   const asks = state.kept.unsent.map((one): FromPhone => ({ t: 'ask', ...one }));
   return [...answers, ...asks].slice(0, mostAtOnce);
 }
@@ -89,7 +95,7 @@ export function heard(state: State, message: ToPhone, now: number): State {
       return {
         ...state,
         // What it was in the class before, it is not in this one: it is asked for the word.
-        ...(!message.known && { mine: null, room: null, clock: null, lost: false }),
+        ...(!message.known && { mine: null, room: null, clock: null, lostUntil: null }),
         known: message.known,
         ended: null,
         kept: keptIn(state.kept, message.room),
@@ -97,7 +103,7 @@ export function heard(state: State, message: ToPhone, now: number): State {
     case 'room':
       return { ...state, room: message, clock: clockOf(message, now) };
     case 'mine':
-      return withOwn(state, message);
+      return withOwn(state, message, now);
     case 'error':
       return withError(state, message);
     case 'took':
@@ -115,13 +121,12 @@ const keptIn = (kept: Kept, room: string): Kept =>
 function takenIn(kept: Kept, theirs: Of<'took'> | NonNullable<OwnMessage['answer']>): Kept {
   const own = kept.answers[theirs.q];
   if (own?.round !== theirs.round) return kept;
-  const same =
-    'value' in theirs && sameAnswer(theirs.value, own.value) && theirs.sure === own.sure;
+  const same = 'value' in theirs && sameAnswer(theirs.value, own.value) && theirs.sure === own.sure;
   if (theirs.n < own.n && !same) return kept;
   return { ...kept, answers: { ...kept.answers, [theirs.q]: { ...own, taken: true } } };
 }
 
-function withOwn(state: State, mine: OwnMessage): State {
+function withOwn(state: State, mine: OwnMessage, now: number): State {
   const taken = new Set(mine.asked.map(({ key }) => key));
   const kept = {
     ...(mine.answer ? takenIn(state.kept, mine.answer) : state.kept),
@@ -130,8 +135,22 @@ function withOwn(state: State, mine: OwnMessage): State {
   };
   // Once it is let in, what kept it out is over: a word that was wrong.
   const problem = state.known ? state.problem : null;
-  return { ...state, known: true, mine, kept, lost: mine.lost, problem };
+  const lostUntil = mine.lost ? (state.lostUntil ?? now + fadeMs) : null;
+  return { ...state, known: true, mine, kept, lostUntil, problem };
 }
+
+/** After the host's minute, so that what it said at its end presses nothing again; ms. */
+const fadeMs = lostMs + 2_000;
+
+/** "Lost me" is pressed, or taken back. @param now this phone's clock, ms */
+export const lostPressed = (state: State, now: number): State => ({
+  ...state,
+  lostUntil: state.lostUntil === null ? now + fadeMs : null,
+});
+
+/** "Lost me" fades by itself: the host tells no phone when its minute is over. @param now this phone's clock, ms */
+export const faded = (state: State, now: number): State =>
+  state.lostUntil === null || now < state.lostUntil ? state : { ...state, lostUntil: null };
 
 function withError(state: State, { code, what, next, about }: Of<'error'>): State {
   // What the room will never take is not sent again.
