@@ -6,7 +6,13 @@ import { Drawn, el } from './view/dom.ts';
 import { joinForm } from './view/join.ts';
 import { askForm, heardView, lecturerSignature } from './view/lecturer.ts';
 import { writeTime } from './view/group.ts';
-import { questionSignature, questionView, type QuestionActions } from './view/question.ts';
+import {
+  questionSignature,
+  questionView,
+  shownSignature,
+  shownView,
+  type QuestionActions,
+} from './view/question.ts';
 import { words } from './words.ts';
 import './room.css';
 
@@ -46,13 +52,23 @@ contrast.addEventListener('change', theme);
 const places = {
   top: new Drawn(el('header', {})),
   problem: new Drawn(el('div', { class: 'problem', role: 'alert' })),
-  main: new Drawn(el('main', {})),
+  question: new Drawn(el('div', {})),
+  shown: new Drawn(el('div', {})),
   lecturer: new Drawn(el('div', { class: 'lecturer' })),
   heard: new Drawn(el('div', { class: 'questions' })),
   foot: new Drawn(el('footer', {})),
 };
 document.title = words.title;
-document.getElementById('room')!.append(...Object.values(places).map(({ place }) => place));
+document
+  .getElementById('room')!
+  .append(
+    places.top.place,
+    places.problem.place,
+    el('main', {}, places.question.place, places.shown.place),
+    places.lecturer.place,
+    places.heard.place,
+    places.foot.place,
+  );
 
 const link = new Link({
   changed: (connected) => change({ ...state, connected }),
@@ -163,11 +179,12 @@ function draw(): void {
   ]);
   places.problem.draw(problem, () => (problem ? [`${problem.what} ${problem.next}`] : []));
   const view = [ended, here, known, questionSignature(state, changing)];
-  places.main.draw(view, () => {
+  places.question.draw(view, () => {
     if (ended) return endedView(ended);
     if (here) return questionView(state, changing, questionActions);
     return known === false ? [joinForm((typed) => link.send({ t: 'join', word: typed }))] : [];
   });
+  places.shown.draw([here, shownSignature(state)], () => (here ? shownView(state) : []));
   writeTime(state, Date.now());
   places.lecturer.draw([here, writing], () =>
     here && writing ? [askForm(kept.name, written, lecturerActions)] : [],
