@@ -47,6 +47,7 @@ export const phoneErrorCode = z.enum([
   'not-asked',
   'closed',
   'bad-answer',
+  'questions-full',
   'too-long',
   'empty',
   'elsewhere',

@@ -13,7 +13,7 @@ export const lostMs = 60_000;
 export const mostLetters = 140;
 /** A name under it. */
 export const mostName = 40;
-/** So many questions of a class are kept; more are refused. */
+/** So many questions of a class are kept, without those that were removed; more are refused. */
 export const mostQuestions = 500;
 /** So many things can be asked in one class. */
 export const mostRounds = 100;

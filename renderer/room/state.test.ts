@@ -245,6 +245,13 @@ it('a question to the lecturer waits until the host has it, and is sent once mor
   expect([unsent(taken), taken.kept.name]).toEqual([[], ' Ada ']);
 });
 
+it('a question that has no place any more is given up, with the reason', () => {
+  const state = asked(inRoom(), 'abcdef0123456789', 'Why?', '');
+  const refusal = { what: 'Too many questions wait already.', next: '', about: 'abcdef0123456789' };
+  const over = said(state, { t: 'error', code: 'questions-full', ...refusal });
+  expect([unsent(over), over.problem?.what]).toEqual([[], refusal.what]);
+});
+
 it('what a browser kept that is not understood is nothing', () => {
   for (const text of ['', '{', 'null', '[]', '{"n":"x"}', '{"n":1,"answers":{}}'])
     expect(readKept({ getItem: () => text })).toEqual(nothingKept);

@@ -152,9 +152,18 @@ export const lostPressed = (state: State, now: number): State => ({
 export const faded = (state: State, now: number): State =>
   state.lostUntil === null || now < state.lostUntil ? state : { ...state, lostUntil: null };
 
+const finalCodes = new Set<Of<'error'>['code']>([
+  'closed',
+  'bad-answer',
+  'not-asked',
+  'questions-full',
+  'too-long',
+  'empty',
+]);
+
 function withError(state: State, { code, what, next, about }: Of<'error'>): State {
   // What the room will never take is not sent again.
-  const final = ['closed', 'bad-answer', 'not-asked', 'too-long', 'empty'].includes(code);
+  const final = finalCodes.has(code);
   if (about === null || !final) return { ...state, problem: { what, next } };
   const isEarlier = about in state.kept.answers && about !== state.room?.ask?.id;
   const problem = isEarlier ? words.tooLate : { what, next };

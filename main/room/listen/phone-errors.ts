@@ -13,6 +13,7 @@ const words: Readonly<Record<PhoneErrorCode, readonly [what: string, next: strin
   'not-asked': ['This is not asked any more.', 'Look at the big screen.'],
   closed: ['Answers are closed.', 'Your last answer before that counts.'],
   'bad-answer': ['This is not one of the answers.', 'Choose another.'],
+  'questions-full': ['Too many questions wait already.', 'Raise your hand instead.'],
   'too-long': [`A question has at most ${mostLetters} characters.`, 'Make it shorter.'],
   empty: ['There is no text in this.', 'Write a few words.'],
   elsewhere: ['The room is open in another tab of this phone.', 'Go on there, or load this page.'],

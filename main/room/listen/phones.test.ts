@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
+import { mostQuestions } from '../../contract/room.ts';
 import type { FromPhone, ToPhone } from '../../contract/room-wire.ts';
 import { ClassRoom } from '../class/class-room.ts';
 import { poll, prediction } from '../fixtures/test-room.ts';
@@ -61,13 +62,13 @@ function makeRoom() {
     changed: () => undefined,
   });
   made.push(phones);
-  const attach = (hash: string) => {
+  const attach = (hash: string, from = '192.168.1.20') => {
     const wire = new Wire();
-    phones.attach(wire as unknown as WebSocket, hash, '192.168.1.20', () => undefined);
+    phones.attach(wire as unknown as WebSocket, hash, from, () => undefined);
     return wire;
   };
-  const join = (hash: string) => {
-    const wire = attach(hash);
+  const join = (hash: string, from?: string) => {
+    const wire = attach(hash, from);
     if (wire.heard.at(0)?.t === 'hello') wire.say({ t: 'join', word: 'KLMQ' });
     return wire;
   };
@@ -136,4 +137,25 @@ it('an answer to an earlier question is told to have been taken: the phone would
   ]);
   expect(wire.errors()).toEqual(['not-asked']);
   expect(room.tallies()[poll.id]).toMatchObject({ answered: 1, counts: { ai: 0, human: 1 } });
+});
+
+it('one address leaves room for the questions of others, and has room again when some were removed', () => {
+  const { room, join } = makeRoom();
+  const ask = (key: string): FromPhone => ({ t: 'ask', key, text: 'Why?', name: null });
+  const wires = Array.from(
+    { length: limits.questionsOfAddress / limits.questions.burst },
+    (_, at) => {
+      const wire = join(`phone-${at}`, '10.0.0.1');
+      for (let n = 0; n < limits.questions.burst; n += 1) wire.say(ask(`question${at}x${n}`));
+      return wire;
+    },
+  );
+  expect(wires.flatMap((wire) => wire.errors())).toEqual([]);
+  const [late, other] = [join('late', '10.0.0.1'), join('other', '10.0.0.2')];
+  for (const wire of [late, other]) wire.say(ask('question'));
+  expect([late.errors(), other.errors()]).toEqual([['questions-full'], []]);
+  room.questions.moderate(1, 'removed');
+  late.say(ask('question'));
+  expect(late.errors()).toHaveLength(1);
+  expect(mostQuestions - limits.questionsOfAddress).toBeGreaterThan(limits.questionsOfAddress);
 });
