@@ -142,7 +142,7 @@ describe('an answer', () => {
       before,
     );
     expect(unsent(state)).toEqual([]);
-    expect(state.problem).toEqual(words.tooLate);
+    expect(state.problem).toMatchObject(words.tooLate);
   });
 
   it('is one of ten at most that go out in one go: the host hears no more of a phone', () => {
@@ -266,6 +266,17 @@ it('what a browser kept that is not understood is nothing', () => {
 it('the page and the contract agree on what the page does not import', () => {
   expect([mostLetters, lostMs]).toEqual([contractLetters, contractLost]);
   expect(closeCodes).toMatchObject({ closed: 4000, full: 4001, elsewhere: 4002 });
+});
+
+it('an alert goes with what it is about: the question, or the busy room that has it all now', () => {
+  const busy: ToPhone = { t: 'error', code: 'busy', what: 'Busy.', next: '', about: null };
+  const waits = said(answered(inRoom(), 'a', null), busy);
+  expect(said(waits, mine()).problem?.what).toBe('Busy.');
+  expect(said(waits, mine({ answer: own('a', 1) })).problem).toBeNull();
+  const closed: ToPhone = { ...busy, code: 'closed', about: 'poll/one' };
+  const refused = said(answered(inRoom(), 'a', null), closed);
+  expect(after([room({ answered: 2 }), mine()], refused).problem).not.toBeNull();
+  expect(said(refused, room({ ask: null })).problem).toBeNull();
 });
 
 it('what kept a phone out is forgotten once it is let in, and what it is told later stays', () => {

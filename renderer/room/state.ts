@@ -25,7 +25,8 @@ export interface State {
   kept: Kept;
   /** When "lost me" fades by this phone's own clock, ms; null while it is not pressed. */
   lostUntil: number | null;
-  problem: { what: string; next: string } | null;
+  /** Why the host refused something, until that is over. */
+  problem: Pick<Of<'error'>, 'code' | 'what' | 'next'> | null;
 }
 
 export const begun = (kept: Kept): State => ({
@@ -101,16 +102,29 @@ export function heard(state: State, message: ToPhone, now: number): State {
         kept: keptIn(state.kept, message.room),
       };
     case 'room':
-      return { ...state, room: message, clock: clockOf(message, now) };
+      return withRoom(state, message, now);
     case 'mine':
       return withOwn(state, message, now);
     case 'error':
       return withError(state, message);
     case 'took':
-      return { ...state, kept: takenIn(state.kept, message) };
+      return overWhenSent({ ...state, kept: takenIn(state.kept, message) });
     case 'beat':
       return state;
   }
+}
+
+/** What was refused of one question does not stand over the next. */
+function withRoom(state: State, room: RoomMessage, now: number): State {
+  const isNext = state.room?.ask?.id !== room.ask?.id || state.room?.round !== room.round;
+  const problem = isNext ? null : state.problem;
+  return { ...state, room, problem, clock: clockOf(room, now) };
+}
+
+/** A room that was busy is so no longer, once it has all that was said. */
+function overWhenSent(state: State): State {
+  const passes = state.problem?.code === 'busy' || state.problem?.code === 'too-many';
+  return passes && unsent(state).length === 0 ? { ...state, problem: null } : state;
 }
 
 /** What was said in another room stays there; only the name goes along. */
@@ -136,7 +150,7 @@ function withOwn(state: State, mine: OwnMessage, now: number): State {
   // Once it is let in, what kept it out is over: a word that was wrong.
   const problem = state.known ? state.problem : null;
   const lostUntil = mine.lost ? (state.lostUntil ?? now + fadeMs) : null;
-  return { ...state, known: true, mine, kept, lostUntil, problem };
+  return overWhenSent({ ...state, known: true, mine, kept, lostUntil, problem });
 }
 
 /** After the host's minute, so that what it said at its end presses nothing again; ms. */
@@ -164,9 +178,9 @@ const finalCodes = new Set<Of<'error'>['code']>([
 function withError(state: State, { code, what, next, about }: Of<'error'>): State {
   // What the room will never take is not sent again.
   const final = finalCodes.has(code);
-  if (about === null || !final) return { ...state, problem: { what, next } };
+  if (about === null || !final) return { ...state, problem: { code, what, next } };
   const isEarlier = about in state.kept.answers && about !== state.room?.ask?.id;
-  const problem = isEarlier ? words.tooLate : { what, next };
+  const problem = isEarlier ? { code, ...words.tooLate } : { code, what, next };
   const answers = Object.fromEntries(
     Object.entries(state.kept.answers).filter(([q]) => q !== about),
   );
