@@ -9,6 +9,7 @@ import { createReport } from '../setup/report.ts';
 import { runSelfCheck } from '../setup/library/self-check.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { folderRow } from './doctor/folder-row.ts';
+import { roomRow } from './doctor/room-row.ts';
 import { doctorElectron } from './electron/doctor-electron.ts';
 import { electronRows } from './electron/doctor-rows.ts';
 import { parseCommand } from './usage.ts';
@@ -16,16 +17,6 @@ import { parseCommand } from './usage.ts';
 const help = `npm run doctor [-- --electron]
   Says what Lectern finds on this computer. Ends with 1 where the app could not run.
   --electron  opens a window that looks at itself and closes again, and prints what can be pasted into a report`;
-
-/** What of the class session is open to whom: asked of the port, as another Lectern may have it open now. */
-async function roomLine(data: string): Promise<string> {
-  const open = await openRoomOf(data);
-  if (open) return `open at http://${open}, to whoever is on that network and has the word`;
-  const [likely] = roomAddresses(networkInterfaces());
-  return likely!.kind === 'here'
-    ? 'closed; on no network: phones could not reach it'
-    : `closed; would open at ${likely!.host} (${likely!.name})`;
-}
 
 /** npm says its name and version to what it starts. */
 const npmVersion = () =>
@@ -87,7 +78,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
   );
   line('Temporary folder', `${temp} (${ofTemp.says})`);
   line('Lectern’s own folder', `${resolve(root)} (${ofOut.says})`);
-  line('The room', await roomLine(data));
+  line('The room', roomRow(await openRoomOf(data), roomAddresses(networkInterfaces())));
   line('Browser for the tests', browser);
   line(
     'Built',

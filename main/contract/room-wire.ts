@@ -47,6 +47,7 @@ export const phoneErrorCode = z.enum([
   'not-asked',
   'closed',
   'bad-answer',
+  'questions-full',
   'too-long',
   'empty',
   'elsewhere',
@@ -124,6 +125,8 @@ export const toPhone = z.discriminatedUnion('t', [
     /** Its group, where the room is in groups. */
     group: z.number().int().nullable(),
   }),
+  /** The answer to an earlier question was taken: `mine` tells only of the one that is asked now. */
+  z.object({ t: z.literal('took'), q: questionId, round: z.number().int(), n: z.number().int() }),
   z.object({
     t: z.literal('error'),
     code: phoneErrorCode,

@@ -7,11 +7,13 @@ import { lectureClass } from './lecture-class.ts';
 export const mostPhones = 2_000;
 /** A class knows so many phones again. Beyond that those that are away and said nothing are forgotten. */
 export const mostKnown = 10_000;
+/** "Lost me" fades after so long, in ms. */
+export const lostMs = 60_000;
 /** A question to the lecturer is no longer than this, in characters as people count them. */
 export const mostLetters = 140;
 /** A name under it. */
 export const mostName = 40;
-/** So many questions of a class are kept; more are refused. */
+/** So many questions of a class are kept, without those that were removed; more are refused. */
 export const mostQuestions = 500;
 /** So many things can be asked in one class. */
 export const mostRounds = 100;

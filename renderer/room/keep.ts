@@ -6,6 +6,8 @@ export interface KeptAnswer {
   value: AnswerValue;
   sure: number | null;
   n: number;
+  /** The host said that it has it. */
+  taken?: boolean;
 }
 
 /** A question to the lecturer that the host has not taken yet. */

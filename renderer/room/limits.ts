@@ -1,2 +1,3 @@
-/** The contract's `mostLetters`: imported, it would bring the contract's schemas, and zod with them. A test holds the two together. */
+/** The contract's `mostLetters` and `lostMs`: imported, they would bring the contract's schemas, and zod with them. A test holds them together. */
 export const mostLetters = 140;
+export const lostMs = 60_000;

@@ -1,12 +1,18 @@
 import type { AnswerValue } from '../../main/contract/room-question.ts';
 import { readKept, writeKept } from './keep.ts';
 import { Link } from './link.ts';
-import { answered, asked, begun, heard, unsent, type State } from './state.ts';
+import { answered, asked, begun, faded, heard, lostPressed, unsent, type State } from './state.ts';
 import { Drawn, el } from './view/dom.ts';
 import { joinForm } from './view/join.ts';
 import { askForm, heardView, lecturerSignature } from './view/lecturer.ts';
 import { writeTime } from './view/group.ts';
-import { questionSignature, questionView, type QuestionActions } from './view/question.ts';
+import {
+  questionSignature,
+  questionView,
+  shownSignature,
+  shownView,
+  type QuestionActions,
+} from './view/question.ts';
 import { words } from './words.ts';
 import './room.css';
 
@@ -46,13 +52,23 @@ contrast.addEventListener('change', theme);
 const places = {
   top: new Drawn(el('header', {})),
   problem: new Drawn(el('div', { class: 'problem', role: 'alert' })),
-  main: new Drawn(el('main', {})),
+  question: new Drawn(el('div', {})),
+  shown: new Drawn(el('div', {})),
   lecturer: new Drawn(el('div', { class: 'lecturer' })),
   heard: new Drawn(el('div', { class: 'questions' })),
   foot: new Drawn(el('footer', {})),
 };
 document.title = words.title;
-document.getElementById('room')!.append(...Object.values(places).map(({ place }) => place));
+document
+  .getElementById('room')!
+  .append(
+    places.top.place,
+    places.problem.place,
+    el('main', {}, places.question.place, places.shown.place),
+    places.lecturer.place,
+    places.heard.place,
+    places.foot.place,
+  );
 
 const link = new Link({
   changed: (connected) => change({ ...state, connected }),
@@ -123,7 +139,8 @@ const lecturerActions = {
 };
 
 const toggleLost = () => {
-  if (link.send({ t: 'lost', on: !state.lost })) change({ ...state, lost: !state.lost });
+  const next = lostPressed(state, Date.now());
+  if (link.send({ t: 'lost', on: next.lostUntil !== null })) change(next);
 };
 
 const openForm = () => {
@@ -151,7 +168,8 @@ function endedView(why: NonNullable<State['ended']>) {
 }
 
 function draw(): void {
-  const { ended, problem, mine, room, kept, lost, known } = state;
+  const { ended, problem, mine, room, kept, known } = state;
+  const lost = state.lostUntil !== null;
   const here = ended === null && mine !== null;
   const counts = here && room?.ask != null && room.ask.kind !== 'group';
   places.top.draw([statusWords(), counts && [room.answered, room.joined]], () => [
@@ -161,11 +179,12 @@ function draw(): void {
   ]);
   places.problem.draw(problem, () => (problem ? [`${problem.what} ${problem.next}`] : []));
   const view = [ended, here, known, questionSignature(state, changing)];
-  places.main.draw(view, () => {
+  places.question.draw(view, () => {
     if (ended) return endedView(ended);
     if (here) return questionView(state, changing, questionActions);
     return known === false ? [joinForm((typed) => link.send({ t: 'join', word: typed }))] : [];
   });
+  places.shown.draw([here, shownSignature(state)], () => (here ? shownView(state) : []));
   writeTime(state, Date.now());
   places.lecturer.draw([here, writing], () =>
     here && writing ? [askForm(kept.name, written, lecturerActions)] : [],
@@ -202,8 +221,14 @@ function draw(): void {
   );
 }
 
+function timePassed(): void {
+  const next = faded(state, Date.now());
+  if (next !== state) change(next);
+  writeTime(state, Date.now());
+}
+
 draw();
 link.now();
 // Also right after a locked screen: the time is worked out, not counted down.
-setInterval(() => writeTime(state, Date.now()), 200);
-document.addEventListener('visibilitychange', () => writeTime(state, Date.now()));
+setInterval(timePassed, 200);
+document.addEventListener('visibilitychange', timePassed);

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { mostLetters as contractLetters } from '../../main/contract/room.ts';
+import {
+  lostMs as contractLost,
+  mostLetters as contractLetters,
+} from '../../main/contract/room.ts';
 import { closeCodes, fromPhone, type ToPhone } from '../../main/contract/room-wire.ts';
 import { nothingKept, readKept, writeKept } from './keep.ts';
-import { mostLetters } from './limits.ts';
+import { lostMs, mostLetters } from './limits.ts';
 import {
   answered,
   asked,
   begun,
+  faded,
   heard,
+  lostPressed,
   ownAnswer,
   unsent,
   type OwnMessage,
   type RoomMessage,
   type State,
 } from './state.ts';
+import { words } from './words.ts';
 import { answerWords } from './view/answer-words.ts';
 import { clockWords, leftOf } from './view/group.ts';
-import { placeOf, sliderSteps, typedNumber, valueAt, type NumberQuestion } from './view/numbers.ts';
 
 const ask: RoomMessage['ask'] = {
   kind: 'choice',
@@ -111,6 +116,44 @@ describe('an answer', () => {
     expect(unsent(said(state, mine({ answer: own('a', 0) })))).toEqual([]);
   });
 
+  it('to an earlier question goes out too, until the host says that it has it', () => {
+    const next: RoomMessage['ask'] = { ...ask, id: 'poll/two' };
+    const before = answered({ ...inRoom(), connected: false }, 'a', null);
+    const back = answered(after([hello, room({ ask: next }), mine()], before), 'b', null);
+    expect(unsent(back).map((one) => fromPhone.parse(one))).toMatchObject([
+      { q: 'poll/two', value: 'b', n: 2 },
+      { q: 'poll/one', value: 'a', n: 1, round: 0 },
+    ]);
+    // Of an older answer, or of another time that it was asked, the host may say what it likes.
+    const took = (n: number, round = 0) => said(back, { t: 'took', q: 'poll/one', round, n });
+    expect(unsent(took(0))).toHaveLength(2);
+    expect(unsent(took(1, 1))).toHaveLength(2);
+    expect(unsent(took(1))).toMatchObject([{ q: 'poll/two' }]);
+    // One that the host had while it was asked is not sent again on a later slide.
+    const had = said(answered(inRoom(), 'a', null), mine({ answer: own('a', 1) }));
+    expect(unsent(after([room({ ask: next }), mine()], had))).toEqual([]);
+  });
+
+  it('to an earlier question that the room no longer takes is given up, and the phone says so', () => {
+    const before = answered({ ...inRoom(), connected: false }, 'a', null);
+    const refusal = { what: 'Answers are closed.', next: '', about: 'poll/one' };
+    const state = after(
+      [hello, room({ ask: null }), mine(), { t: 'error', code: 'closed', ...refusal }],
+      before,
+    );
+    expect(unsent(state)).toEqual([]);
+    expect(state.problem).toMatchObject(words.tooLate);
+  });
+
+  it('is one of ten at most that go out in one go: the host hears no more of a phone', () => {
+    const many = Array.from({ length: 12 }, (_, index) => index).reduce((before, index) => {
+      const now = room({ ask: { ...ask, id: `poll/${index}` } });
+      return answered(said(before, now), 'a', null);
+    }, inRoom());
+    expect(unsent(many)).toHaveLength(10);
+    expect(unsent(many)[0]).toMatchObject({ q: 'poll/11' });
+  });
+
   it('of a question that was asked anew, or of another class, is not sent again', () => {
     const state = answered(inRoom(), 'a', null);
     expect(unsent(after([room({ round: 1 }), mine()], state))).toEqual([]);
@@ -175,6 +218,19 @@ describe('the time that is left', () => {
   });
 });
 
+it('"lost me" fades on the phone after the host’s minute, so that the next press says it again', () => {
+  const pressed = heard(lostPressed(inRoom(), 0), mine({ lost: true }), 30_000);
+  const after59 = faded(heard(pressed, mine({ lost: true }), 59_000), 59_000);
+  expect(after59.lostUntil).not.toBeNull();
+  const over = faded(after59, 62_000);
+  expect(over.lostUntil).toBeNull();
+  expect(lostPressed(over, 70_000).lostUntil).toBeGreaterThan(130_000);
+  // Pressed again within the minute it is taken back; after a reload it is as the host says.
+  expect(lostPressed(pressed, 40_000).lostUntil).toBeNull();
+  expect(heard(inRoom(), mine({ lost: true }), 5_000).lostUntil).toBeGreaterThan(60_000);
+  expect(heard(pressed, mine(), 50_000).lostUntil).toBeNull();
+});
+
 it('a question to the lecturer waits until the host has it, and is sent once more where it was busy', () => {
   const state = asked({ ...inRoom(), connected: false }, 'abcdef0123456789', 'Why?', ' Ada ');
   expect(unsent(state).map((one) => fromPhone.parse(one))).toEqual([
@@ -189,6 +245,13 @@ it('a question to the lecturer waits until the host has it, and is sent once mor
   expect([unsent(taken), taken.kept.name]).toEqual([[], ' Ada ']);
 });
 
+it('a question that has no place any more is given up, with the reason', () => {
+  const state = asked(inRoom(), 'abcdef0123456789', 'Why?', '');
+  const refusal = { what: 'Too many questions wait already.', next: '', about: 'abcdef0123456789' };
+  const over = said(state, { t: 'error', code: 'questions-full', ...refusal });
+  expect([unsent(over), over.problem?.what]).toEqual([[], refusal.what]);
+});
+
 it('what a browser kept that is not understood is nothing', () => {
   for (const text of ['', '{', 'null', '[]', '{"n":"x"}', '{"n":1,"answers":{}}'])
     expect(readKept({ getItem: () => text })).toEqual(nothingKept);
@@ -201,45 +264,19 @@ it('what a browser kept that is not understood is nothing', () => {
 });
 
 it('the page and the contract agree on what the page does not import', () => {
-  expect(mostLetters).toBe(contractLetters);
+  expect([mostLetters, lostMs]).toEqual([contractLetters, contractLost]);
   expect(closeCodes).toMatchObject({ closed: 4000, full: 4001, elsewhere: 4002 });
 });
 
-describe('a number', () => {
-  const linear = { kind: 'number', min: 0, max: 1, step: 0.01, scale: 'linear' } as NumberQuestion;
-  const log = { kind: 'number', min: 0.15, max: 220_000, step: 1, scale: 'log' } as NumberQuestion;
-
-  it.each([
-    ['12', 12],
-    [' 12,5 ', 12.5],
-    ['1,234', 1234],
-    ['1,234.5', 1234.5],
-    ['1 234', 1234],
-    ['.5', 0.5],
-    ['-3', -3],
-    ['2e3', 2000],
-    ['', null],
-    ['12 ms', null],
-    ['0x10', null],
-    ['1,2,3', null],
-    ['Infinity', null],
-  ])('typed as %s is %s', (text, value) => expect(typedNumber(text)).toBe(value));
-
-  it('slid is on the question’s step and never outside its ends', () => {
-    for (const question of [linear, log])
-      for (let place = 0; place <= sliderSteps; place += 7) {
-        const value = valueAt(question, place);
-        expect(value).toBeGreaterThanOrEqual(question.min);
-        expect(value).toBeLessThanOrEqual(question.max);
-      }
-    expect([valueAt(linear, 0), valueAt(linear, 371), valueAt(linear, sliderSteps)]).toEqual([
-      0, 0.37, 1,
-    ]);
-    expect([valueAt(log, 0), valueAt(log, sliderSteps)]).toEqual([0.15, 220_000]);
-    expect(placeOf(linear, 0.37)).toBe(370);
-    expect(placeOf(log, 220_000)).toBe(sliderSteps);
-    expect(placeOf(log, 0)).toBe(0);
-  });
+it('an alert goes with what it is about: the question, or the busy room that has it all now', () => {
+  const busy: ToPhone = { t: 'error', code: 'busy', what: 'Busy.', next: '', about: null };
+  const waits = said(answered(inRoom(), 'a', null), busy);
+  expect(said(waits, mine()).problem?.what).toBe('Busy.');
+  expect(said(waits, mine({ answer: own('a', 1) })).problem).toBeNull();
+  const closed: ToPhone = { ...busy, code: 'closed', about: 'poll/one' };
+  const refused = said(answered(inRoom(), 'a', null), closed);
+  expect(after([room({ answered: 2 }), mine()], refused).problem).not.toBeNull();
+  expect(said(refused, room({ ask: null })).problem).toBeNull();
 });
 
 it('what kept a phone out is forgotten once it is let in, and what it is told later stays', () => {

@@ -2,6 +2,8 @@ import type { AnswerValue } from '../../main/contract/room-question.ts';
 import type { FromPhone, ToPhone } from '../../main/contract/room-wire.ts';
 import { sameAnswer } from './same.ts';
 import { nothingKept, type Kept, type KeptAnswer } from './keep.ts';
+import { lostMs } from './limits.ts';
+import { words } from './words.ts';
 
 type Of<T extends ToPhone['t']> = Extract<ToPhone, { t: T }>;
 export type RoomMessage = Of<'room'>;
@@ -21,9 +23,10 @@ export interface State {
   clock: { endsAt: number } | { left: number } | null;
   mine: OwnMessage | null;
   kept: Kept;
-  /** "Lost me" as it was last pressed, until the host has said it. */
-  lost: boolean;
-  problem: { what: string; next: string } | null;
+  /** When "lost me" fades by this phone's own clock, ms; null while it is not pressed. */
+  lostUntil: number | null;
+  /** Why the host refused something, until that is over. */
+  problem: Pick<Of<'error'>, 'code' | 'what' | 'next'> | null;
 }
 
 export const begun = (kept: Kept): State => ({
@@ -34,7 +37,7 @@ export const begun = (kept: Kept): State => ({
   clock: null,
   mine: null,
   kept,
-  lost: false,
+  lostUntil: null,
   problem: null,
 });
 
@@ -54,13 +57,30 @@ export function ownAnswer(state: State): { answer: KeptAnswer; sent: boolean } |
   return theirs ? { answer: theirs, sent: true } : null;
 }
 
-/** What has to be sent again: after a time without connection, a reload, a restart of the host. */
+/** So many at once: the host hears no more of a phone in one go, and the next beat sends the rest. */
+const mostAtOnce = 10;
+
+/**
+ * What has to be sent again: after a time without connection, a reload, a restart of the host. First
+ * what is asked now, then what was answered to earlier questions and the host never said it has.
+ */
 export function unsent(state: State): FromPhone[] {
   const own = ownAnswer(state);
+  const now = state.room?.ask?.id;
+  const due: [q: string, answer: KeptAnswer][] = Object.entries(state.kept.answers).filter(
+    ([q, { taken }]) => q !== now && !taken,
+  );
+  if (now !== undefined && own && !own.sent) due.unshift([now, own.answer]);
+  const answers = due.map(([q, { round, value, sure, n }]): FromPhone => ({
+    t: 'answer',
+    q,
+    round,
+    value,
+    sure,
+    n,
+  }));
   const asks = state.kept.unsent.map((one): FromPhone => ({ t: 'ask', ...one }));
-  if (!own || own.sent || !state.room?.ask) return asks;
-  const { round, value, sure, n } = own.answer;
-  return [{ t: 'answer', q: state.room.ask.id, round, value, sure, n }, ...asks];
+  return [...answers, ...asks].slice(0, mostAtOnce);
 }
 
 /** What is left is counted from when it was heard: the phone's clock may be wrong, but it goes as fast as any. */
@@ -76,43 +96,91 @@ export function heard(state: State, message: ToPhone, now: number): State {
       return {
         ...state,
         // What it was in the class before, it is not in this one: it is asked for the word.
-        ...(!message.known && { mine: null, room: null, clock: null, lost: false }),
+        ...(!message.known && { mine: null, room: null, clock: null, lostUntil: null }),
         known: message.known,
         ended: null,
         kept: keptIn(state.kept, message.room),
       };
     case 'room':
-      return { ...state, room: message, clock: clockOf(message, now) };
+      return withRoom(state, message, now);
     case 'mine':
-      return withOwn(state, message);
+      return withOwn(state, message, now);
     case 'error':
       return withError(state, message);
+    case 'took':
+      return overWhenSent({ ...state, kept: takenIn(state.kept, message) });
     case 'beat':
       return state;
   }
+}
+
+/** What was refused of one question does not stand over the next. */
+function withRoom(state: State, room: RoomMessage, now: number): State {
+  const isNext = state.room?.ask?.id !== room.ask?.id || state.room?.round !== room.round;
+  const problem = isNext ? null : state.problem;
+  return { ...state, room, problem, clock: clockOf(room, now) };
+}
+
+/** A room that was busy is so no longer, once it has all that was said. */
+function overWhenSent(state: State): State {
+  const passes = state.problem?.code === 'busy' || state.problem?.code === 'too-many';
+  return passes && unsent(state).length === 0 ? { ...state, problem: null } : state;
 }
 
 /** What was said in another room stays there; only the name goes along. */
 const keptIn = (kept: Kept, room: string): Kept =>
   kept.room === room ? kept : { ...nothingKept, room, name: kept.name };
 
-function withOwn(state: State, mine: OwnMessage): State {
+/** What the host has: this answer, or a later one of another tab. After a restart it knows the value only. */
+function takenIn(kept: Kept, theirs: Of<'took'> | NonNullable<OwnMessage['answer']>): Kept {
+  const own = kept.answers[theirs.q];
+  if (own?.round !== theirs.round) return kept;
+  const same = 'value' in theirs && sameAnswer(theirs.value, own.value) && theirs.sure === own.sure;
+  if (theirs.n < own.n && !same) return kept;
+  return { ...kept, answers: { ...kept.answers, [theirs.q]: { ...own, taken: true } } };
+}
+
+function withOwn(state: State, mine: OwnMessage, now: number): State {
   const taken = new Set(mine.asked.map(({ key }) => key));
   const kept = {
-    ...state.kept,
+    ...(mine.answer ? takenIn(state.kept, mine.answer) : state.kept),
     n: Math.max(state.kept.n, mine.answer?.n ?? 0),
     unsent: state.kept.unsent.filter(({ key }) => !taken.has(key)),
   };
   // Once it is let in, what kept it out is over: a word that was wrong.
   const problem = state.known ? state.problem : null;
-  return { ...state, known: true, mine, kept, lost: mine.lost, problem };
+  const lostUntil = mine.lost ? (state.lostUntil ?? now + fadeMs) : null;
+  return overWhenSent({ ...state, known: true, mine, kept, lostUntil, problem });
 }
 
+/** After the host's minute, so that what it said at its end presses nothing again; ms. */
+const fadeMs = lostMs + 2_000;
+
+/** "Lost me" is pressed, or taken back. @param now this phone's clock, ms */
+export const lostPressed = (state: State, now: number): State => ({
+  ...state,
+  lostUntil: state.lostUntil === null ? now + fadeMs : null,
+});
+
+/** "Lost me" fades by itself: the host tells no phone when its minute is over. @param now this phone's clock, ms */
+export const faded = (state: State, now: number): State =>
+  state.lostUntil === null || now < state.lostUntil ? state : { ...state, lostUntil: null };
+
+const finalCodes = new Set<Of<'error'>['code']>([
+  'closed',
+  'bad-answer',
+  'not-asked',
+  'questions-full',
+  'too-long',
+  'empty',
+]);
+
 function withError(state: State, { code, what, next, about }: Of<'error'>): State {
-  const problem = { what, next };
   // What the room will never take is not sent again.
-  const final = ['closed', 'bad-answer', 'not-asked', 'too-long', 'empty'].includes(code);
-  if (about === null || !final) return { ...state, problem };
+  const final = finalCodes.has(code);
+  if (about === null || !final) return { ...state, problem: { code, what, next } };
+  const isEarlier = about in state.kept.answers && about !== state.room?.ask?.id;
+  const problem = isEarlier ? { code, ...words.tooLate } : { code, what, next };
   const answers = Object.fromEntries(
     Object.entries(state.kept.answers).filter(([q]) => q !== about),
   );

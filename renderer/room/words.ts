@@ -11,14 +11,11 @@ export const words = {
   },
   inRoom: (joined: number) => {
     if (joined < 2) return 'You are in, the first.';
-    return joined === 2 ? 'You are in, with one other.' : `You are in, with ${joined - 1} others.`;
+    return `You are in, one of ${joined} phones that joined.`;
   },
   offline: 'No connection. What you answer is kept and sent when it is back.',
   ended: {
-    closed: [
-      'The room is closed.',
-      'What you answered counts. If it opens again, this page goes on.',
-    ],
+    closed: ['The room is closed.', 'What you sent counts. If it opens again, this page goes on.'],
     full: ['The room is full.', 'Raise your hand instead. You can try again later.'],
     elsewhere: ['The room is open in another tab.', 'Go on there, or use this one.'],
   } as Readonly<Record<string, readonly [string, string]>>,
@@ -45,6 +42,10 @@ export const words = {
   closedUnanswered: 'Answers are closed. You did not answer this one.',
   waiting: 'Not sent yet. It goes out when the connection is back.',
   sent: 'Sent',
+  tooLate: {
+    what: 'An answer to an earlier question came too late.',
+    next: 'It does not count.',
+  },
   result: 'The room’s answers',
   run: 'The run',
   formula: 'The formula',
@@ -85,7 +86,7 @@ export const words = {
     who: 'The lecturer reads it first. Without a name nobody knows whose it is.',
     yours: 'What you asked',
     waiting: 'waiting',
-    heard: 'on the big screen',
+    heard: 'let through',
     unsent: 'not sent yet',
     others: 'Questions in the room',
     support: 'Me too',

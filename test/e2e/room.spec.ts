@@ -242,7 +242,7 @@ test('five phones lock a prediction and see the run, ask a question, and are who
   const { interrupted } = await app.ask<RoomView>('room.get');
   expect(interrupted).toMatchObject({ joined: 5 });
   await app.ask('room.open', { host: '127.0.0.1' });
-  await expect(first.page.getByText('You are in, with 4 others.')).toBeVisible({
+  await expect(first.page.getByText('You are in, one of 5 phones that joined.')).toBeVisible({
     timeout: patience,
   });
   await expect

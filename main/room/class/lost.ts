@@ -1,5 +1,4 @@
-/** "Lost me" fades after so long, in ms. */
-export const lostMs = 60_000;
+import { lostMs } from '../../contract/room.ts';
 
 /** Who pressed "lost me", and when. By a clock that never goes back. */
 export class Lost {

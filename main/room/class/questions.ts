@@ -28,9 +28,11 @@ export class Questions {
       this.all.set(one.id, { ...one, support: new Set(support) });
   }
 
-  /** What a restart must not lose. */
+  /** What a restart must not lose. What was removed takes no place in it. */
   session(): SessionQuestion[] {
-    return [...this.all.values()].map(({ support, ...one }) => ({ ...one, support: [...support] }));
+    return [...this.all.values()]
+      .filter(({ state }) => state !== 'removed')
+      .map(({ support, ...one }) => ({ ...one, support: [...support] }));
   }
 
   /** Takes a question; the same key of the same phone again changes nothing. Null, or why not. */
@@ -38,7 +40,7 @@ export class Questions {
     if (this.knows(phone, key)) return null;
     const read = questionText(text);
     if ('refused' in read) return read.refused;
-    if (this.all.size >= mostQuestions) return 'busy';
+    if (this.list().length >= mostQuestions) return 'questions-full';
     const id = Math.max(0, ...this.all.keys()) + 1;
     this.all.set(id, {
       id,
@@ -55,6 +57,13 @@ export class Questions {
 
   knows(phone: number, key: string): boolean {
     return [...this.all.values()].some((one) => one.phone === phone && one.key === key);
+  }
+
+  /** How many questions of certain phones wait for the lecturer. */
+  waitingOf(isTheirs: (phone: number) => boolean): number {
+    return [...this.all.values()].filter(
+      ({ state, phone }) => state === 'waiting' && isTheirs(phone),
+    ).length;
   }
 
   /** Others can support what they may read. False where it is not on the big screen. */

@@ -15,6 +15,8 @@ export const limits = {
   waitingWrong: 30,
   /** Questions of one phone to the lecturer. */
   questions: { burst: 4, perSecond: 1 / 60 },
+  /** Questions of one address that wait at one moment: a device with many cookies leaves room for others. */
+  questionsOfAddress: 200,
   /** Connections at one moment, half-open ones included, in all and of one address. */
   sockets: 2_600,
   socketsOfAddress: 2_200,

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
+import { mostQuestions } from '../../contract/room.ts';
 import type { FromPhone, ToPhone } from '../../contract/room-wire.ts';
 import { ClassRoom } from '../class/class-room.ts';
-import { poll } from '../fixtures/test-room.ts';
+import { poll, prediction } from '../fixtures/test-room.ts';
 import { limits } from '../limits/limits.ts';
 import { Phones } from './phones.ts';
 
@@ -61,13 +62,13 @@ function makeRoom() {
     changed: () => undefined,
   });
   made.push(phones);
-  const attach = (hash: string) => {
+  const attach = (hash: string, from = '192.168.1.20') => {
     const wire = new Wire();
-    phones.attach(wire as unknown as WebSocket, hash, '192.168.1.20', () => undefined);
+    phones.attach(wire as unknown as WebSocket, hash, from, () => undefined);
     return wire;
   };
-  const join = (hash: string) => {
-    const wire = attach(hash);
+  const join = (hash: string, from?: string) => {
+    const wire = attach(hash, from);
     if (wire.heard.at(0)?.t === 'hello') wire.say({ t: 'join', word: 'KLMQ' });
     return wire;
   };
@@ -121,4 +122,40 @@ it('a phone that leaves too much unread is dropped when it is told the next thin
   slow.bufferedAmount = limits.unread + 1;
   slow.say(vote('ai', 1));
   expect([phones.online, slow.readyState, other.readyState]).toEqual([1, 3, 1]);
+});
+
+it('an answer to an earlier question is told to have been taken: the phone would send it for ever', () => {
+  const { room, join } = makeRoom();
+  const wire = join('a');
+  wire.say(vote('ai', 1));
+  expect(wire.heard.some(({ t }) => t === 'took')).toBe(false);
+  room.ask(prediction);
+  wire.say(vote('human', 2));
+  wire.say({ t: 'answer', q: poll.id, round: 1, value: 'ai', sure: null, n: 3 });
+  expect(wire.heard.filter(({ t }) => t === 'took')).toEqual([
+    { t: 'took', q: poll.id, round: 0, n: 2 },
+  ]);
+  expect(wire.errors()).toEqual(['not-asked']);
+  expect(room.tallies()[poll.id]).toMatchObject({ answered: 1, counts: { ai: 0, human: 1 } });
+});
+
+it('one address leaves room for the questions of others, and has room again when some were removed', () => {
+  const { room, join } = makeRoom();
+  const ask = (key: string): FromPhone => ({ t: 'ask', key, text: 'Why?', name: null });
+  const wires = Array.from(
+    { length: limits.questionsOfAddress / limits.questions.burst },
+    (_, at) => {
+      const wire = join(`phone-${at}`, '10.0.0.1');
+      for (let n = 0; n < limits.questions.burst; n += 1) wire.say(ask(`question${at}x${n}`));
+      return wire;
+    },
+  );
+  expect(wires.flatMap((wire) => wire.errors())).toEqual([]);
+  const [late, other] = [join('late', '10.0.0.1'), join('other', '10.0.0.2')];
+  for (const wire of [late, other]) wire.say(ask('question'));
+  expect([late.errors(), other.errors()]).toEqual([['questions-full'], []]);
+  room.questions.moderate(1, 'removed');
+  late.say(ask('question'));
+  expect(late.errors()).toHaveLength(1);
+  expect(mostQuestions - limits.questionsOfAddress).toBeGreaterThan(limits.questionsOfAddress);
 });

@@ -48,6 +48,8 @@ export class Phones {
   private readonly own: Buckets;
   private readonly total: Buckets;
   private readonly asks: Buckets;
+  /** By what the address of each phone that asked something is counted; never kept. */
+  private readonly askers = new Map<number, string>();
   private readonly wrong: WrongWords;
   private readonly places: Places;
   private readonly pings: NodeJS.Timeout;
@@ -125,10 +127,17 @@ export class Phones {
   private take(phone: Phone, number: number, said: Exclude<FromPhone, { t: 'join' }>): void {
     const { room, changed } = this.options;
     const about = aboutOf(said);
-    if (said.t === 'ask' && !room.questions.knows(number, said.key) && !this.asks.take(phone.hash))
-      return this.send(phone, phoneError('too-many', about));
+    if (said.t === 'ask' && !room.questions.knows(number, said.key)) {
+      if (!this.asks.take(phone.hash)) return this.send(phone, phoneError('too-many', about));
+      const waiting = room.questions.waitingOf((one) => this.askers.get(one) === phone.from);
+      if (waiting >= limits.questionsOfAddress)
+        return this.send(phone, phoneError('questions-full', about));
+    }
     const refused = room.hear(number, said);
+    if (said.t === 'ask' && !refused) this.askers.set(number, phone.from);
     if (refused) this.send(phone, phoneError(refused, about));
+    else if (said.t === 'answer' && said.q !== room.asking)
+      this.send(phone, { t: 'took', q: said.q, round: said.round, n: said.n });
     // All tabs of the phone say the same.
     for (const one of this.connected) if (one.number === number) this.sayOwn(one);
     if (!refused) changed();

@@ -11,6 +11,7 @@ import {
   spreadWords,
 } from '../../model/room/room-words.ts';
 import { hiddenHands, sharedHands } from '../../shared/poll/poll.ts';
+import { heardWords, untilShown } from './pane-words.ts';
 import { sharedRoomScreen } from './shared-screen.ts';
 import { useRoom } from './use-room.ts';
 import styles from './room-pane.module.css';
@@ -47,7 +48,7 @@ export function RoomPane({ onRoom }: { onRoom: () => void }) {
         </Button>
       </div>
       {tally && <Asked tally={tally} joined={joined} />}
-      <Moderated questions={room.questions} />
+      <Moderated questions={room.questions} onScreen={screen === 'questions'} />
     </section>
   );
 }
@@ -121,18 +122,6 @@ function AskAnew({ id, answered }: { id: string; answered: number }) {
   );
 }
 
-/** What comes before the answers show. */
-function untilShown({ question: { kind, predicted }, closed }: RoomTally): string {
-  if (kind === 'rows') return 'The slide’s own answer shows them, or Reveal.';
-  if (kind === 'weights') return 'Reveal lets the room’s mean rank the models on the slide.';
-  if (!predicted) return '';
-  if (predicted.formula)
-    return 'A formula answers this: Reveal shows it beside what the room said.';
-  return closed
-    ? 'The run is on; then they show.'
-    : 'A run with the question’s settings closes them, and shows them at its end.';
-}
-
 /** What the room said, once that is shown. A poll's bars say it. */
 function saidWords(tally: RoomTally): string {
   if (tally.question.kind === 'weights') return 'The room’s mean ranks the models on the slide.';
@@ -140,7 +129,13 @@ function saidWords(tally: RoomTally): string {
 }
 
 /** Questions to the lecturer: the presenter reads all, the room those that are let through. */
-function Moderated({ questions }: { questions: readonly LecturerQuestion[] }) {
+function Moderated({
+  questions,
+  onScreen,
+}: {
+  questions: readonly LecturerQuestion[];
+  onScreen: boolean;
+}) {
   const { ask } = useRoom();
   const listed = questions
     .filter(({ state }) => state === 'waiting' || state === 'shown')
@@ -156,7 +151,7 @@ function Moderated({ questions }: { questions: readonly LecturerQuestion[] }) {
             <p dir="auto">{text}</p>
             <span className={styles.quiet}>
               {name && <bdi>{name}</bdi>} {support > 0 && `+${support}`}{' '}
-              {state === 'shown' && 'on phones and on the screen'}
+              {state === 'shown' && heardWords(id, questions, onScreen)}
             </span>
             <span className={styles.row}>
               {state === 'waiting' ? (

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useShared } from '../../host/use-shared.ts';
 import { useHostState } from '../../host/use-host.ts';
 import { Button } from '../../kit/button.tsx';
+import { questionsOnScreen } from './pane-words.ts';
 import { QrCode } from './qr-code.tsx';
 import { sharedHotspot, sharedRoomScreen } from './shared-screen.ts';
 import { wifiText } from './wifi-text.ts';
@@ -40,7 +41,7 @@ export function RoomScreen() {
 
 /** The code, the address and the word, to be read from the back row. */
 function JoinCode() {
-  const { open, joined } = useHostState((state) => state.room);
+  const open = useHostState((state) => state.room.open);
   const [hotspot] = useShared(sharedHotspot);
   if (!open) return null;
   const wifi = hotspot.network !== '';
@@ -67,7 +68,7 @@ function JoinCode() {
         <p className={styles.label}>and the word</p>
         <p className={styles.word}>{open.word}</p>
         <p className={styles.joined} role="status">
-          <b className="num">{joined}</b> {joined === 1 ? 'phone is in' : 'phones are in'}
+          <b className="num">{open.online}</b> {open.online === 1 ? 'phone is in' : 'phones are in'}
         </p>
         <p className={styles.label}>No name, no account. {networkWords(open.kind)}</p>
       </div>
@@ -83,15 +84,13 @@ const networkWords = (kind: string) =>
 /** The questions that the lecturer let through, the one with most support first. */
 function Heard() {
   const questions = useHostState((state) => state.room.questions);
-  const shown = questions
-    .filter(({ state }) => state === 'shown')
-    .sort((a, b) => b.support - a.support || a.id - b.id);
+  const shown = questionsOnScreen(questions);
   return (
     <div className={styles.heard}>
       <h1>Questions</h1>
       {shown.length === 0 && <p>None is on the screen yet.</p>}
       <ol>
-        {shown.slice(0, 5).map(({ id, text, name, support }) => (
+        {shown.map(({ id, text, name, support }) => (
           <li key={id}>
             <span dir="auto">{text}</span>
             <small>

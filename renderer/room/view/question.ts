@@ -24,17 +24,41 @@ export interface QuestionActions {
   change: () => void;
 }
 
+/** What stands on the phone: how it answers, and whether it is told what the room said. */
+interface Parts {
+  answer: 'form' | 'locked' | 'missed' | null;
+  result: boolean;
+}
+
+/**
+ * Showing a poll or the room's mean closes nothing: whoever has not answered still can, and the form
+ * stands above what is shown. Where the result says what is right there is nothing more to say.
+ */
+export function partsOf(state: State, changing: boolean): Parts {
+  const { room } = state;
+  if (!room?.ask || room.ask.kind === 'group') return { answer: null, result: false };
+  const { kind } = room.ask;
+  const result = room.result !== null;
+  const goesOn = !room.closed && (kind === 'choice' || kind === 'weights');
+  if (result && !goesOn) return { answer: null, result };
+  const own = ownAnswer(state);
+  if (room.closed && !own) return { answer: 'missed', result };
+  const isPoll = room.ask.sure === null && kind === 'choice';
+  const locked = own !== null && (!changing || room.closed) && (!isPoll || room.closed);
+  return { answer: locked ? 'locked' : 'form', result };
+}
+
 /** What is drawn: the question, whether it is being changed, and what this phone said. Counts and the time stand elsewhere. */
 export const questionSignature = (state: State, changing: boolean) => [
   state.room?.ask?.kind === 'group' ? groupSignature(state) : state.room?.ask,
   state.room?.round,
   state.room?.closed,
-  state.room?.result,
+  partsOf(state, changing),
   ownAnswer(state),
   changing,
 ];
 
-/** The question on the phone: to be answered, answered, or with its result. */
+/** The question on the phone: to be answered, or answered. */
 export function questionView(state: State, changing: boolean, actions: QuestionActions) {
   const { room } = state;
   if (!room?.ask)
@@ -44,17 +68,31 @@ export function questionView(state: State, changing: boolean, actions: QuestionA
   const { ask } = room;
   if (ask.kind === 'group') return groupView(state, ask);
   const own = ownAnswer(state);
+  const { answer } = partsOf(state, changing);
   const head = [
     el('p', { class: 'kicker' }, ask.sure === null ? words.poll : words.predict),
     el('h1', { dir: 'auto', id: 'question', tabindex: -1 }, ask.text),
   ];
-  if (room.result) return [...head, ...resultView(ask, room.result, own?.answer ?? null)];
-  if (room.closed && !own) return [...head, el('p', { class: 'note' }, words.closedUnanswered)];
+  if (answer === null) return head;
+  if (answer === 'missed') return [...head, el('p', { class: 'note' }, words.closedUnanswered)];
+  if (answer === 'locked' && own) return [...head, lockedView(ask, own, room.closed, actions)];
   const isPoll = ask.sure === null && ask.kind === 'choice';
-  const locked = own !== null && (!changing || room.closed);
-  if (locked && (!isPoll || room.closed))
-    return [...head, lockedView(ask, own, room.closed, actions)];
   return [...head, isPoll ? pollForm(ask, own, actions) : lockForm(ask, own, room.round, actions)];
+}
+
+/** What the room said is drawn by itself: each new answer changes it, and nobody's slider may go with that. */
+export const shownSignature = (state: State) => [
+  state.room?.ask,
+  state.room?.round,
+  state.room?.result,
+  ownAnswer(state),
+];
+
+/** What the room said, where that is shown. */
+export function shownView(state: State): HTMLElement[] {
+  const { room } = state;
+  if (!room?.ask || room.ask.kind === 'group' || !room.result) return [];
+  return resultView(room.ask, room.result, ownAnswer(state)?.answer ?? null);
 }
 
 /** What is answered: all but the group, which is only told. */
