@@ -184,6 +184,15 @@ describe('a prediction', () => {
     await expect.element(page.getByText('later, run 3: 15 %')).toBeVisible();
   });
 
+  it('a run that can’t tell says so, and a later one stands beside it', async () => {
+    const unclear = { ...first, result: { late: null } };
+    await open({ step: 'run' }, memoryHost({ learner: said, runs: runs(unclear, later) }));
+    await expect.element(page.getByText(/^Run 2 can’t tell/)).toBeVisible();
+    await expect.element(page.getByText('judged by run 2')).toBeVisible();
+    await expect.element(page.getByText('later, run 3: 15 %')).toBeVisible();
+    await expect.element(page.getByText('What happened')).not.toBeInTheDocument();
+  });
+
   it('a check is judged by the newest run of the question’s settings, never by an exploration', async () => {
     const newest = madeRun({ ...other, number: 4, id: 'run-0000-4' });
     const host = memoryHost({ learner: said, runs: runs(first, newest) });
