@@ -185,7 +185,8 @@ function Curve({ rows }: { rows: ModelRow['measured'] }) {
 export const inline: Inline = {
   convert: {
     Figure: Cost,
-    answers: ['convert'],
+    // What is lost answers the one, what the large model takes beside the small one the other.
+    answers: ['convert', 'measure'],
     speaks: (result) =>
       ['small', 'large'].every((name) =>
         knownResult(result).models.some(

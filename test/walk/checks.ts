@@ -161,12 +161,13 @@ export function ownVerdict(
   if (!judge && !needsNoRun(asked.step)) return nothing;
   const result = judge?.result ?? null;
   const was = asked.step.outcome(result);
-  // A run that can't tell has judged nothing.
-  if (was === null) return nothing;
+  const verdict = asked.step.verdict(said.value, result) || null;
+  // A run that can't tell scores nothing; it may have a sentence, such as that two are the same.
+  if (was === null) return { ...nothing, verdict };
   return {
     ...nothing,
     was: outcomeWords(was),
-    verdict: asked.step.verdict(said.value, result) || null,
+    verdict,
     score: scorePrediction(asked.step, said, was)?.words ?? null,
     hit: ownHit(asked.step, said.value, was),
   };

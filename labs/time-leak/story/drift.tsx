@@ -3,12 +3,12 @@ import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { policyOptions } from '../panel/drift-figures.ts';
-import { policies } from '../names.ts';
+import { policies, type Policy } from '../names.ts';
 import { said as saying } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import { liveDay } from '../drift.ts';
 import { policyWords } from '../panel/words.ts';
-import { bestPolicy, driftAuc, readResult, two, within } from './read-result.ts';
+import { bestPolicies, driftAuc, readResult, two, within } from './read-result.ts';
 
 /** Part 5: how often should you retrain? */
 export const drift: StoryPart = {
@@ -52,19 +52,16 @@ export const drift: StoryPart = {
       unit: '',
       input: { kind: 'choice', options: [...policyOptions] },
       outcome: (result) => {
-        const best = bestPolicy(result);
-        return best === null ? null : policyOptions[policies.indexOf(best)]!;
+        const [best, second] = bestPolicies(result);
+        return best && !second ? optionOf(best) : null;
       },
       verdict: (said, result) => {
-        const best = bestPolicy(result);
-        if (best === null) return '';
-        const right = policyOptions[policies.indexOf(best)] === said;
-        return (
-          `${right ? 'So it is' : 'Not here'}: 15 days have ` +
-          `${two(driftAuc(result, 'window-15'))}, all history ` +
-          `${two(driftAuc(result, 'all-history'))}, never retrained ` +
-          `${two(driftAuc(result, 'never'))}.${bestWords(result)}`
+        const best = bestPolicies(result);
+        if (best.length === 0) return '';
+        const figures = policies.map(
+          (policy) => `${policyWords[policy]} ${two(driftAuc(result, policy))}`,
         );
+        return `${openingWords(best, said)}: ${figures.join(', ')}.${bestWords(result)}`;
       },
     },
     {
@@ -156,6 +153,13 @@ export const drift: StoryPart = {
 /** About so many rows come in on so many days. */
 const rowsIn = (days: number) =>
   formatFixed(Number((days * world.users * world.eventsPerUserDay).toPrecision(2)));
+
+const optionOf = (policy: Policy) => policyOptions[policies.indexOf(policy)]!;
+
+function openingWords(best: readonly Policy[], said: number | string): string {
+  if (best.length > 1) return 'Here';
+  return best.map(optionOf).some((option) => option === said) ? 'So it is' : 'Not here';
+}
 
 /** Whether the best way to retrain has another beside it. */
 function bestWords(result: unknown): string {

@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import { said as saying, type Wordings } from '../../kit/compare.ts';
+import { compare, said as saying, type Wordings } from '../../kit/compare.ts';
 import { knownResult, type KnownResult } from '../panel/known.ts';
 import type { FeatureSet, Policy } from '../names.ts';
 
@@ -20,12 +20,13 @@ export const divisionAuc = (result: unknown, split: string): number | null =>
 export const driftAuc = (result: unknown, policy: Policy): number | null =>
   readResult(result)?.drift.find((row) => row.policy === policy)?.auc ?? null;
 
-/** The policy with the highest AUC at the run's own interval. */
-export function bestPolicy(result: unknown): Policy | null {
+/** The policies with the highest AUC at the run's own interval: several where their figures read the same. */
+export function bestPolicies(result: unknown): Policy[] {
   const rows = readResult(result)?.drift ?? [];
-  return rows.length === 0
-    ? null
-    : rows.reduce((best, row) => (row.auc > best.auc ? row : best)).policy;
+  const most = { value: Math.max(...rows.map(({ auc }) => auc)) };
+  return rows
+    .filter(({ auc }) => compare({ value: auc }, most, { format: two }).relation === 'equal')
+    .map(({ policy }) => policy);
 }
 
 /** Whether an answer is within a tolerance of the truth. */

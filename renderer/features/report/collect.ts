@@ -149,8 +149,8 @@ async function outcomeOf(lab: Lab, one: PredictionProgress, source: Source): Pro
   const card = await source.card(run.id).catch(() => null);
   if (!card) return { ...one, ...unjudged, instead: 'its run could not be read', places };
   const { was, ...found } = judgePrediction(step, said, card.result);
-  if (was === null) return { ...one, ...unjudged, instead: noOutcomeWords(step), places };
-  return { ...one, ...found, instead: '', was: { value: was, run: run.number } };
+  const came = was === null ? null : { value: was, run: run.number };
+  return { ...one, ...found, instead: noOutcomeWords(step), was: came };
 }
 
 const unjudged = { was: null, score: null, verdict: null, places: null, curve: null };

@@ -43,7 +43,7 @@ export const readStoryBox = (story: Locator, unit: string): Promise<StoryBox | n
     const happened = all.find((p) => p.textContent?.trim() === 'What happened')?.parentElement;
     const verdict = happened?.children[2];
     return {
-      was: happened ? worded(happened.children[1]?.firstElementChild) : null,
+      was: (happened && worded(happened.children[1]?.firstElementChild)) || null,
       verdict: verdict?.tagName === 'P' ? verdict.textContent : null,
       run: by ? Number(by[1]) : null,
     };

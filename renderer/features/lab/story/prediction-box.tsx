@@ -107,27 +107,22 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
           )}
         </p>
       </div>
-      {outcome !== null && (
+      {(outcome !== null || isUntold) && (
         <div className={styles.happened}>
           <p className={styles.happenedHead}>
             <Icon name="check" size={14} />
             What happened
           </p>
           <p className={styles.outcome}>
-            <Shown value={outcome} unit={step.unit} tone="accent" size="lg" />
+            {outcome === null ? (
+              `Run ${judge!.number} can’t tell: the prediction is not scored. What a later run says stands here.`
+            ) : (
+              <Shown value={outcome} unit={step.unit} tone="accent" size="lg" />
+            )}
             {score && <HowFar score={score} told={saysHowFar(verdict)} />}
           </p>
           {verdict && <p>{verdict}</p>}
           {curve && <p>{curve.words}.</p>}
-          {after}
-        </div>
-      )}
-      {isUntold && (
-        <div className={styles.happened}>
-          <p>
-            Run {judge!.number} can’t tell, so the prediction is not scored. What a later run says
-            stands here beside it.
-          </p>
           {after}
         </div>
       )}
