@@ -8,7 +8,7 @@ import { said as saying } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import { liveDay } from '../drift.ts';
 import { policyWords } from '../panel/words.ts';
-import { bestPolicies, driftAuc, readResult, two, within } from './read-result.ts';
+import { aucGain, bestPolicies, driftAuc, readResult, two, within } from './read-result.ts';
 
 /** Part 5: how often should you retrain? */
 export const drift: StoryPart = {
@@ -180,17 +180,16 @@ function bestWords(result: unknown): string {
 
 /** What 15 days of data are worth beside all of history. */
 function windowWords(result: unknown): string {
-  const [short, all] = [driftAuc(result, 'window-15'), driftAuc(result, 'all-history')];
-  if (short === null || all === null)
-    return `From day ${liveDay} on, old rows tell of an older world.`;
+  const gain = aucGain(result, 'window-15', 'all-history');
+  if (gain === null) return `From day ${liveDay} on, old rows tell of an older world.`;
   return saying(
-    { value: short },
-    { value: all },
+    gain,
+    { value: 0 },
     {
       less: 'Here a short window is worse than all of history.',
       equal: 'Here a short window does as well as all of history.',
       more: 'Here a short window is better than all of history, because this world turns.',
-      unclear: '',
+      unclear: 'Here a short window can’t be told from all of history.',
     },
     { margin: 0.005 },
   );
