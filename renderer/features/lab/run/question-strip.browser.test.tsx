@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react/pure';
+import { cleanup, render } from 'vitest-browser-react/pure';
 import { madeRun, memoryHost, type MemoryHost } from '../../../../test/components/memory-host.tsx';
 import { TrialLab } from '../../../../test/components/trial-lab.tsx';
 import { emptyLabProgress, emptyLearner } from '../../../../main/contract/learner.ts';
@@ -98,6 +98,15 @@ describe('settings that are not the question’s', () => {
     await button(/^2\s*Again/).click();
     await waitIs(20);
     expect(kept(host)).toEqual(theirs);
+  });
+
+  it('end where the lab is closed and opened again in another part', async () => {
+    const host = await open({ step: 'explore' });
+    await patient().click();
+    expect(kept(host)).toEqual({ count: { preset: 'patient', parameters: {} } });
+    await cleanup();
+    await open({ step: 'say-formula' }, host);
+    await expect.poll(() => kept(host)).toBeUndefined();
   });
 
   it('come back where one left off', async () => {
