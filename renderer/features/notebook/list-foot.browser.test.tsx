@@ -13,7 +13,7 @@ async function deleted(id: string) {
   const predictions = { say: { value: 40, lockedAt, usedBy: 'run-0000-2' } };
   const learner = { ...emptyLearner, labs: { trial: { ...emptyLabProgress, predictions } } };
   const host = memoryHost({ learner });
-  const size: NotebookSize = { bytes: 0, deleted: [{ id, number: 2 }] };
+  const size: NotebookSize = { bytes: 0, deleted: [{ id, number: 2, lab: 'trial' }] };
   const call = (async (method: string, params: never) =>
     method === 'notebook.size' ? size : host.call(method as never, params)) as Host['call'];
   await render(
