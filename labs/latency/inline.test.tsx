@@ -24,9 +24,7 @@ it('the slide’s line on what a delay costs does not say what part 1 asks', () 
     closedForms: [],
   };
   const parameters = latencyParameters.parse({});
-  const html = renderToStaticMarkup(
-    <Figure result={result} parameters={parameters} run="run 7" />,
-  );
+  const html = renderToStaticMarkup(<Figure result={result} parameters={parameters} run="run 7" />);
   expect(html).toMatch(/nothing is lost/);
   expect(html).not.toMatch(/1\.6|times/);
 });

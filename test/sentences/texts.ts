@@ -208,7 +208,8 @@ function* panelTexts(
   const card = { ...run, measured: null } as unknown as RunCard;
   for (const line of linesIn(drawn(run, card, real.parameters))) yield ['panel', line];
   const atEnd = { step: part.steps.at(-1)!.id, mode: 'paper', prediction: saidIn(part) } as const;
-  for (const line of linesIn(drawn(run, card, real.parameters, atEnd))) yield ['panel at the end', line];
+  for (const line of linesIn(drawn(run, card, real.parameters, atEnd)))
+    yield ['panel at the end', line];
   for (const partial of real.partials)
     for (const line of linesIn(drawn(runOf(real, partial, false), null, real.parameters)))
       yield ['panel on the way', line];

@@ -108,7 +108,9 @@ test('a run that can’t tell has judged nothing, but for a decision', () => {
       parts: story.parts.slice(0, 1).map((one) => ({
         ...one,
         steps: one.steps.map((other) =>
-          other.kind === 'predict' ? { ...other, id: 'unknown', outcome: () => null, ...over } : other,
+          other.kind === 'predict'
+            ? { ...other, id: 'unknown', outcome: () => null, ...over }
+            : other,
         ),
       })),
     },

@@ -92,7 +92,12 @@ const timeLeak: Record<string, Own<TimeLeakResult>> = {
   'drift-predict': ({ drift }) => {
     const most = Math.max(...drift.map(({ auc }) => to(2, auc)));
     const best = drift.filter(({ auc }) => to(2, auc) === most);
-    const words = { never: 'never', 'all-history': 'all', 'window-30': '30 d', 'window-15': '15 d' };
+    const words = {
+      never: 'never',
+      'all-history': 'all',
+      'window-30': '30 d',
+      'window-15': '15 d',
+    };
     return best.length === 1 ? words[best[0]!.policy] : null;
   },
 };

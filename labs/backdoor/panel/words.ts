@@ -55,7 +55,11 @@ export function learnedWords(result: BackdoorResult): string {
   const faces = result.test.said.length;
   const rate = (value: number | null | undefined) => (value == null ? null : rateOf(value, faces));
   const decoy = (name: DecoyName) => rate(result.decoys.find((row) => row.glasses === name)?.rate);
-  const [key, round, other] = [rate(result.attackSuccessRate), decoy('round'), decoy('green-yellow')];
+  const [key, round, other] = [
+    rate(result.attackSuccessRate),
+    decoy('round'),
+    decoy('green-yellow'),
+  ];
   if (!key || !round || !other) return 'Which other pairs open it?';
   const learned = compare(key, { value: 0.2 });
   if (learned.relation !== 'more')

@@ -96,7 +96,8 @@ function Off({
         </span>
       </span>
     );
-  if (!outcome.score) return <span className={styles.sub}>{unscoredWords(asked, outcome.was)}</span>;
+  if (!outcome.score)
+    return <span className={styles.sub}>{unscoredWords(asked, outcome.was)}</span>;
   const { hit, words } = outcome.score;
   const close = hit && words !== 'right' && words !== 'spot on';
   return (

@@ -28,7 +28,11 @@ export function PartRow({ number, part, prediction, outcome }: PartRowProps) {
       {prediction ? (
         <>
           <td className={styles.you} title={prediction.step.question}>
-            {said ? <Said value={said.value} unit={prediction.step.unit} /> : <Faint>nothing said</Faint>}
+            {said ? (
+              <Said value={said.value} unit={prediction.step.unit} />
+            ) : (
+              <Faint>nothing said</Faint>
+            )}
           </td>
           <td className={styles.came}>
             <Came outcome={outcome} step={prediction.step} said={said !== null} />
