@@ -208,8 +208,10 @@ function* panelTexts(
   const card = { ...run, measured: null } as unknown as RunCard;
   for (const line of linesIn(drawn(run, card, real.parameters))) yield ['panel', line];
   const atEnd = { step: part.steps.at(-1)!.id, mode: 'paper', prediction: saidIn(part) } as const;
+  // What the learner said is their word, and no claim of the lab.
+  const own = `◇ ${atEnd.prediction?.value}`;
   for (const line of linesIn(drawn(run, card, real.parameters, atEnd)))
-    yield ['panel at the end', line];
+    yield ['panel at the end', line.replaceAll(own, '◇')];
   for (const partial of real.partials)
     for (const line of linesIn(drawn(runOf(real, partial, false), null, real.parameters)))
       yield ['panel on the way', line];
