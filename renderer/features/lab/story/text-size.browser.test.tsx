@@ -28,7 +28,7 @@ const judged = () =>
   });
 
 it.each([
-  ['that asks', memoryHost, 'say' as const, 'Say what you expect'],
+  ['that asks', memoryHost, 'say' as const, 'Your prediction'],
   ['beside what came out', judged, 'run' as const, 'later, run 3: 12 %'],
 ])('the text of a prediction %s is as large as the story’s', async (_, host, step, words) => {
   await render(
