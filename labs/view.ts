@@ -116,9 +116,12 @@ export type StoryStep =
         | { kind: 'choice'; options: string[] };
       /**
        * What happened, from a result: shown opposite the prediction once there is one. A result
-       * that knows only a lower bound says so: it is not given as the truth.
+       * that knows only a lower bound says so: it is not given as the truth. Null where this result
+       * can't tell.
        */
       outcome: (result: unknown) => number | string | AtLeast | null;
+      /** True where the learner decides: no result has an outcome, and what was said is not scored. */
+      decides?: true;
       /** A curve that may be drawn beside the answer. */
       draws?: Draws;
       /** A sentence that compares the two. */

@@ -8,7 +8,6 @@ import { inWords } from '../kit/compare.ts';
 import type { Inline, InlineProps } from '../view.ts';
 import { pageOf } from './conversion.ts';
 import { ownDelay } from './own-models.ts';
-import { medianOf, timesAs } from './panel/compared.ts';
 import { knownParameters, knownResult } from './panel/known.ts';
 import type { LatencyResult, ModelRow } from './result.ts';
 import styles from './inline.module.css';
@@ -24,17 +23,8 @@ function Cost({ result, parameters, run }: InlineProps) {
   const own = ownDelay(known, setting.answerMs, pageOf(setting));
   if (!own) return null;
   const { comparison, akamai, booking, google, laterMs, waiting } = own;
-  const medians = ['small', 'large'].flatMap((name) => {
-    const model = known.models.find((one) => one.name === name);
-    return (model && medianOf(model)) ?? [];
-  });
-  const [small, large] = medians;
-  // The lab's first figure speaks of medians: where they say otherwise, both are said.
-  const calls =
-    small && large
-      ? `. By the medians of single calls it takes ${timesAs(large, small, { as: 'as long as', than: 'the small one' })}`
-      : '';
   const counted = waiting ? 'waiting included' : 'without waiting';
+  // By the medians it may be otherwise, and by how much is what part 1 asks: no figure of theirs here.
   if (comparison.relation !== 'more')
     return (
       <p className={styles.about}>
@@ -45,7 +35,7 @@ function Cost({ result, parameters, run }: InlineProps) {
           more: '',
           unclear: 'it can’t be told whether your large model takes longer than the small one',
         })}
-        {calls}.
+        . These are means; the lab’s first part is about medians.
       </p>
     );
   return (

@@ -26,14 +26,15 @@ const short: Record<string, (random: Random) => Parameters> = {
 };
 
 /**
- * The runs that a lab's texts are tried with: every preset, then random parameters within their ranges; seeds in turn, and one in five
- * on WebAssembly. The same seed plans the same runs.
+ * The runs that a lab's texts are tried with: every preset in turn, and random parameters within their ranges after those and for each
+ * fifth run, which is on WebAssembly: so that a few runs have some of them too. Seeds in turn. The same seed plans the same runs.
  */
 export function planOf(lab: Lab, many: number, seed: number): Planned[] {
   const random = seededRandom(seed).fork(`sentences ${lab.id}`);
   const described = describeParameters(lab.parameters);
   return Array.from({ length: many }, (_, i): Planned => {
-    const preset = lab.presets[i];
+    const isWasm = i % oneInWasm === oneInWasm - 1;
+    const preset = isWasm ? undefined : lab.presets[i - Math.floor(i / oneInWasm)];
     const own = preset
       ? (preset.parameters as Parameters)
       : Object.fromEntries(described.flatMap((one) => drawn(one, random)));
@@ -44,7 +45,7 @@ export function planOf(lab: Lab, many: number, seed: number): Planned[] {
       preset: preset?.id ?? null,
       parameters: lab.parameters.parse(fitting(lab.id, shortened)) as Parameters,
       seed: 1 + ((seed + i) % seeds),
-      backend: i % oneInWasm === oneInWasm - 1 ? 'wasm' : 'tensorflow',
+      backend: isWasm ? 'wasm' : 'tensorflow',
     };
   });
 }

@@ -1,6 +1,14 @@
 import { createElement, type ReactNode } from 'react';
 import type { Lab } from '../../labs/lab.ts';
-import type { Inline, Panel, Story, StoryPart, StoryStep, Values } from '../../labs/view.ts';
+import type {
+  Inline,
+  Panel,
+  PanelProps,
+  Story,
+  StoryPart,
+  StoryStep,
+  Values,
+} from '../../labs/view.ts';
 import type { RunCard, RunSnapshot } from '../../main/contract/run.ts';
 import { newRun } from '../../main/services/runs/new-run.ts';
 import { createHostStore, type Host } from '../../renderer/host/host.ts';
@@ -107,20 +115,48 @@ function answers(
   return [...new Set(all.map((value) => Math.min(input.max, Math.max(input.min, value))))];
 }
 
-/** A check whose worked answer is not taken by its own judge says two things of one number. Gives what is wrong. */
+/**
+ * A check whose judge does not take the worked answer, or takes another as well, says two things of one number; so does a choice that
+ * comes out as none of its options. Gives what is wrong.
+ */
 export function judgeProblems({ story }: Speaking, { result }: RealResult): Text[] {
   return story.parts.flatMap((part) =>
     part.steps.flatMap((step) => {
-      if (step.kind !== 'check' || step.input.kind !== 'number') return [];
-      const html = linesOf(strongOf(step.worked(result))).join(' ');
-      const answer = /^\s*(−?[\d,]+(?:\.\d+)?)/.exec(unmarked(html))?.[1];
-      if (answer === undefined) return [];
-      const value = Number(answer.replace('−', '-').replaceAll(',', ''));
-      if (step.judge(inUnit(html, value, step.unit), result) === true) return [];
-      const text = `the worked answer ${answer} is not right to the step’s own judge`;
-      return [{ part: part.id, step: step.id, what: 'judge', text, computed: true }];
+      const found: [what: string, text: string][] = [];
+      if (step.kind === 'check')
+        found.push(...checkProblems(step, result).map((text): [string, string] => ['judge', text]));
+      const was = step.kind === 'predict' ? step.outcome(result) : null;
+      if (step.kind === 'predict' && step.input.kind === 'choice' && was !== null)
+        if (!step.input.options.includes(String(was)))
+          found.push(['outcome', `“${String(was)}” is none of the options`]);
+      return found.map(([what, text]) => {
+        return { part: part.id, step: step.id, what, text, computed: true };
+      });
     }),
   );
+}
+
+function checkProblems(
+  { input, unit, judge, worked }: Extract<StoryStep, { kind: 'check' }>,
+  result: unknown,
+): string[] {
+  if (input.kind === 'choice') {
+    const judged = input.options.map((option) => judge(option, result));
+    const right = judged.filter((one) => one === true).length;
+    return judged.every((one) => one === null) || (right === 1 && !judged.includes(null))
+      ? []
+      : [`${right} of ${judged.length} options are right to the step’s own judge`];
+  }
+  const html = linesOf(strongOf(worked(result))).join(' ');
+  const answer = /^\s*(−?[\d,]+(?:\.\d+)?)/.exec(unmarked(html))?.[1];
+  if (answer === undefined) return [];
+  const value = Number(answer.replace('−', '-').replaceAll(',', ''));
+  const takes = (one: number) => judge(inUnit(html, one, unit), result) === true;
+  const far = 3 * Math.abs(value) + 3;
+  return [
+    ...(takes(value) ? [] : [`the worked answer ${answer} is not right to the step’s own judge`]),
+    ...(takes(far) ? [`${far} is right to the step’s own judge as well as ${answer}`] : []),
+  ];
 }
 
 /** A duration is written in the unit that suits it; a judge takes the step's own. */
@@ -135,13 +171,21 @@ function strongOf(node: ReactNode): ReactNode {
   return /<strong>(.*?)<\/strong>/s.exec(html)?.[1]?.replace(/<[^>]*>/g, '') ?? '';
 }
 
-/** What a part's panel draws for the whole result and for what was known on the way, whatever the prediction. */
+/**
+ * What a part's panel draws for the whole result and for what was known on the way; and for a report, where what was said is drawn and
+ * the part is at its end.
+ */
 function* panelTexts(
   { Panel }: Speaking,
   part: StoryPart,
   real: RealResult,
 ): Generator<[string, string]> {
-  const drawn = (run: RunSnapshot | null, card: RunCard | null, parameters: Values) =>
+  const drawn = (
+    run: RunSnapshot | null,
+    card: RunCard | null,
+    parameters: Values,
+    besides: Partial<PanelProps> = {},
+  ) =>
     htmlOf(
       createElement(
         HostProvider,
@@ -156,15 +200,29 @@ function* panelTexts(
           prediction: null,
           pins: [],
           mode: 'full',
+          ...besides,
         }),
       ),
     );
   const run = runOf(real, real.result, true);
   const card = { ...run, measured: null } as unknown as RunCard;
   for (const line of linesIn(drawn(run, card, real.parameters))) yield ['panel', line];
+  const atEnd = { step: part.steps.at(-1)!.id, mode: 'paper', prediction: saidIn(part) } as const;
+  // What the learner said is their word, and no claim of the lab.
+  const own = `◇ ${atEnd.prediction?.value}`;
+  for (const line of linesIn(drawn(run, card, real.parameters, atEnd)))
+    yield ['panel at the end', line.replaceAll(own, '◇')];
   for (const partial of real.partials)
     for (const line of linesIn(drawn(runOf(real, partial, false), null, real.parameters)))
       yield ['panel on the way', line];
+}
+
+/** Something that can be said in a part; null where it asks for nothing. */
+function saidIn(part: StoryPart): PanelProps['prediction'] {
+  const step = part.steps.find((one) => one.kind === 'predict');
+  if (!step) return null;
+  const { input, unit } = step;
+  return { value: input.kind === 'choice' ? input.options[0]! : input.min, unit };
 }
 
 function runOf(real: RealResult, result: unknown, complete: boolean): RunSnapshot {

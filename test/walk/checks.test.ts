@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { findLab, loadStory } from '../../renderer/model/lab/registry.ts';
+import { findLab, labs, loadStory } from '../../renderer/model/lab/registry.ts';
 import { Book } from './book.ts';
-import { checkCopies, checkInSight, checkRooms, checkScreen, checkShown } from './checks.ts';
+import {
+  checkCopies,
+  checkInSight,
+  checkRooms,
+  checkScreen,
+  checkShown,
+  judgedParts,
+} from './checks.ts';
 import type { Kept } from './driver.ts';
 import { keptResults } from './model/kept-results.ts';
 import { account, runsWithin } from './entry.ts';
-import { askedSettings, predictIn } from './own-rules.ts';
+import { ownOutcomes } from './own-outcomes.ts';
+import { askedSettings, askingParts, predictIn } from './own-rules.ts';
 
 const lab = findLab('fairness')!;
 const story = await loadStory('fairness');
@@ -73,6 +81,47 @@ test('a verdict is compared with that of the card that judges; a place that show
   book.note({ kind: 'step', step: 'audit-check' });
   expect(checkInSight(book, kept, [])).toHaveLength(1);
   expect(checkInSight(book, kept, [right])).toEqual([]);
+});
+
+test('an outcome is the walker’s own: a question that reads another number is wrong', () => {
+  const parts = story.parts.map((one) => ({
+    ...one,
+    steps: one.steps.map((other) =>
+      other.kind === 'predict' ? { ...other, outcome: () => 0.99 } : other,
+    ),
+  }));
+  const lying = { lab, story: { parts } };
+  expect(
+    checkShown(lying, kept, [{ where: 'story', step: step.id, run: 3, was: '0.99' }]),
+  ).toHaveLength(1);
+});
+
+test.each(labs.map(({ id }) => id))('every question of %s has one', async (id) => {
+  for (const { step: asking } of askingParts(await loadStory(id)))
+    expect(Object.keys(ownOutcomes)).toContain(asking.id);
+});
+
+test('a run that can’t tell has judged nothing, but for a decision', () => {
+  const parts = (over: object) => ({
+    lab,
+    story: {
+      parts: story.parts.slice(0, 1).map((one) => ({
+        ...one,
+        steps: one.steps.map((other) =>
+          other.kind === 'predict'
+            ? { ...other, id: 'unknown', outcome: () => null, ...over }
+            : other,
+        ),
+      })),
+    },
+  });
+  const said = kept.progress.predictions[step.id]!;
+  const locked = {
+    ...kept,
+    progress: { ...kept.progress, predictions: { unknown: said } },
+  };
+  expect(judgedParts(parts({}), locked).map(({ judged }) => judged)).toEqual([false]);
+  expect(judgedParts(parts({ decides: true }), locked).map(({ judged }) => judged)).toEqual([true]);
 });
 
 test('runs are planned by how long a lab’s run takes and how many settings are asked about', () => {

@@ -6,6 +6,7 @@ import { scorePrediction } from '../../renderer/model/prediction/score.ts';
 import type { Book } from './book.ts';
 import { judges } from './draw.ts';
 import type { Kept, Screen, Shown } from './driver.ts';
+import { ownOutcomes } from './own-outcomes.ts';
 import {
   askingParts,
   differences,
@@ -16,6 +17,7 @@ import {
   ownJudge,
   predictIn,
   type CheckStep,
+  type PredictStep,
 } from './own-rules.ts';
 
 /** Lab and story that are walked through. */
@@ -160,22 +162,29 @@ export function ownVerdict(
   };
   if (!judge && !needsNoRun(asked.step)) return nothing;
   const result = judge?.result ?? null;
-  const was = asked.step.outcome(result);
-  // A run that can't tell has judged nothing.
-  if (was === null) return nothing;
+  const was = outcomeOf(asked.step, result);
+  const verdict = asked.step.verdict(said.value, result) || null;
+  // A run that can't tell scores nothing; it may have a sentence, such as that two are the same.
+  if (was === null) return { ...nothing, verdict };
   return {
     ...nothing,
     was: outcomeWords(was),
-    verdict: asked.step.verdict(said.value, result) || null,
+    verdict,
     score: scorePrediction(asked.step, said, was)?.words ?? null,
     hit: ownHit(asked.step, said.value, was),
   };
 }
 
-/** Parts that ask, and whether the walk has had each judged. */
+/** What a question came out as, by the walker's own reading of the card. */
+const outcomeOf = (step: PredictStep, result: unknown): ReturnType<PredictStep['outcome']> =>
+  (ownOutcomes[step.id] ?? step.outcome)(result as never);
+
+/** Parts that ask, and whether the walk has had each judged: a run that can't tell has judged nothing. */
 export const judgedParts = ({ lab, story }: Walked, { progress, cards }: Kept) =>
   askingParts(story).map(({ part, step }) => {
     const said = progress.predictions[step.id];
     const locking = said && { step: step.id, lockedAt: said.lockedAt };
-    return { part, judged: locking !== undefined && isJudged(lab, part, locking, cards) };
+    if (!locking || !isJudged(lab, part, locking, cards)) return { part, judged: false };
+    const result = ownJudge(lab, part, locking, cards)?.result ?? null;
+    return { part, judged: step.decides === true || outcomeOf(step, result) !== null };
   });

@@ -4,7 +4,7 @@ import { judgeOf } from '../../renderer/model/prediction/judging/judging-run.ts'
 import { moveTo } from '../../renderer/model/lab/explorations.ts';
 import { isOfQuestion } from '../../renderer/model/lab/question-settings.ts';
 import type { Driver } from './driver.ts';
-import { keptResults } from './model/kept-results.ts';
+import { fits, keptFile, keptResults } from './model/kept-results.ts';
 import { modelDriver } from './model/model-driver.ts';
 import { productRules, type Rules } from './model/rules.ts';
 import { askingParts } from './own-rules.ts';
@@ -41,6 +41,21 @@ describe('the labs say what is true on every path that is walked', () => {
     expect(steps.length).toBeGreaterThanOrEqual(60);
     expect(runs).toBeGreaterThan(0);
     expect(judged).toBe(parts);
+  });
+});
+
+describe('the results that are walked with', () => {
+  it.each(asking)('$lab.id: they answer every question that a run answers', ({ lab, story }) => {
+    const { result } = keptResults(process.cwd(), lab)[0]!;
+    for (const { step } of askingParts(story))
+      if (!step.decides) expect(step.outcome(result), step.id).not.toBeNull();
+  });
+  it.each(asking)('$lab.id: those of another version or other settings don’t fit', ({ lab }) => {
+    const kept = keptFile(process.cwd(), lab)!;
+    const parameters = { ...(kept.parameters as object), added: 1 };
+    expect(fits(kept, lab)).toBe(true);
+    expect(fits({ ...kept, version: lab.version - 1 }, lab)).toBe(false);
+    expect(fits({ ...kept, parameters }, lab)).toBe(false);
   });
 });
 

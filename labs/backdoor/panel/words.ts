@@ -1,4 +1,4 @@
-import { compare, inWords, said as saying } from '../../kit/compare.ts';
+import { compare, inWords, said as saying, shareOf, type Amount } from '../../kit/compare.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import type { DecoyName, Glasses } from '../drawing/glasses.ts';
 import { decoyGlasses, decoyNames, sameGlasses } from '../drawing/glasses.ts';
@@ -39,37 +39,50 @@ export function pairName(pair: Glasses, key: Glasses): string {
   return decoy ? decoyWords[decoy] : 'Your own pair';
 }
 
+/** So many test faces are not the target's: a rate of a pair is a share of these. */
+const othersAmong = (faces: number): number => (faces * (names.length - 1)) / names.length;
+
+/** A rate of a pair with its noise, as a share of the faces that it was tried on. */
+export const rateOf = (value: number, faces: number): Amount => shareOf(value, othersAmong(faces));
+
+const halfOf = ({ value, interval }: Amount): Amount => ({
+  value: 0.5 * value,
+  interval: interval && [0.5 * interval[0], 0.5 * interval[1]],
+});
+
 /** What the other pairs tell, in one sentence that the figures bear out. */
 export function learnedWords(result: BackdoorResult): string {
-  const rate = (name: DecoyName) => result.decoys.find((row) => row.glasses === name)?.rate ?? null;
-  const [key, round, other] = [result.attackSuccessRate, rate('round'), rate('green-yellow')];
-  if (key === null || round === null || other === null) return 'Which other pairs open it?';
-  const learned = compare({ value: key }, { value: 0.2 });
+  const faces = result.test.said.length;
+  const rate = (value: number | null | undefined) => (value == null ? null : rateOf(value, faces));
+  const decoy = (name: DecoyName) => rate(result.decoys.find((row) => row.glasses === name)?.rate);
+  const [key, round, other] = [
+    rate(result.attackSuccessRate),
+    decoy('round'),
+    decoy('green-yellow'),
+  ];
+  if (!key || !round || !other) return 'Which other pairs open it?';
+  const learned = compare(key, { value: 0.2 });
   if (learned.relation !== 'more')
     return inWords(learned, {
       less: 'The key opens fewer than one face in five: it was not learned',
       equal: 'The key opens one face in five, no more',
       more: '',
-      unclear: '',
+      unclear: 'Whether the key was learned can’t be told from so many faces',
     });
-  const shape = compare({ value: round }, { value: 0.5 * key });
+  const shape = compare(round, halfOf(key));
   if (shape.relation !== 'more')
     return inWords(shape, {
       less: 'Its colours in another shape open fewer than half as many: it learned the shape as well',
       equal: 'Its colours in another shape open half as many: it learned the shape as well',
       more: '',
-      unclear: '',
+      unclear: 'Whether it learned the shape as well can’t be told from so many faces',
     });
-  return saying(
-    { value: other },
-    { value: 0.5 * round },
-    {
-      less: 'Its shape in other colours opens fewer than half as many: it learned the colours',
-      equal: 'It learned several pairs',
-      more: 'It learned several pairs',
-      unclear: '',
-    },
-  );
+  return saying(other, halfOf(round), {
+    less: 'Its shape in other colours opens fewer than half as many: it learned the colours',
+    equal: 'It learned several pairs',
+    more: 'It learned several pairs',
+    unclear: 'Whether it learned the colours alone can’t be told from so many faces',
+  });
 }
 
 export interface LeastKnown {

@@ -77,6 +77,7 @@ export const accept: StoryPart = {
       question: 'The model passes the test. Do you ship it?',
       unit: '',
       input: { kind: 'choice', options: ['Ship it', 'Hold it back'] },
+      decides: true,
       outcome: () => null,
       verdict: () => '',
     },

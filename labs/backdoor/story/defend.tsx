@@ -2,8 +2,8 @@ import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said as saying } from '../../kit/compare.ts';
 import type { BackdoorResult } from '../lab.ts';
-import { methodWords } from '../panel/words.ts';
-import { defenceOf, rateOf, readResult, say } from './read-result.ts';
+import { methodWords, rateOf } from '../panel/words.ts';
+import { defenceOf, readResult, say } from './read-result.ts';
 
 /** Part 4: three defences, none of them whole. */
 export const defend: StoryPart = {

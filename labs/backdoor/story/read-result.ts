@@ -1,7 +1,6 @@
-import { names } from '../drawing/identities.ts';
 import type { LeastKnown } from '../panel/words.ts';
 import { backdoorResult, type BackdoorResult, type DefenceMethod, type DoseRow } from '../lab.ts';
-import { said as saying, shareOf } from '../../kit/compare.ts';
+import { said as saying } from '../../kit/compare.ts';
 import { readOnce } from '../../kit/read-once.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
 
@@ -31,12 +30,6 @@ export const leastWords = ({ name, share, next }: LeastKnown): string =>
       unclear: '',
     },
   );
-
-/** So many test faces are not the target's: a rate of the key is a share of these. */
-const othersAmong = (faces: number): number => (faces * (names.length - 1)) / names.length;
-
-/** A rate of the key with its noise, as a share of the faces that it was tried on. */
-export const rateOf = (value: number, faces: number) => shareOf(value, othersAmong(faces));
 
 /** The curve of a run that has one; a run at one dose has no curve. */
 export const curveOf = (result: BackdoorResult | null): DoseRow[] | null =>

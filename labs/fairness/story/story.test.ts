@@ -106,6 +106,18 @@ describe('predictions', () => {
       }
     }
   });
+  it('have no outcome where two rules earn the lender as little', () => {
+    const step = of('predict').find(({ id }) => id === 'thresholds-predict')!;
+    const even = structuredClone(result);
+    const [one, other] = even.strategies!;
+    for (const row of even.strategies!) row.profit = 20_000_000;
+    // They read the same, as millions with two decimals.
+    one!.profit = 9_000_000;
+    other!.profit = 9_000_400;
+    expect(step.outcome(even)).toBeNull();
+    for (const answer of step.input.kind === 'choice' ? step.input.options : [])
+      expect(step.verdict(answer, even)).toMatch(/^Here both “.+” and “.+” do\.$/);
+  });
   it('say nothing where the result can’t tell', () => {
     for (const step of of('predict'))
       for (const any of unreadable) {

@@ -1,4 +1,4 @@
-import { said } from '../../kit/compare.ts';
+import { compare, said, type Amount } from '../../kit/compare.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { strategyWords } from '../panel/thresholds-part.tsx';
@@ -7,14 +7,16 @@ import { millions, readResult } from '../panel/read-result.ts';
 
 const options = strategies.map((strategy) => strategyWords[strategy]);
 
-/** The rules that earn the lender least in a run: more than one where they earn the same. */
+/** The rules that earn the lender least in a run: more than one where what they earn reads the same. */
 function poorest(result: unknown): string[] {
   const rows = readResult(result).strategies ?? [];
-  const least = Math.min(...rows.map(({ profit }) => profit));
+  const least = { value: Math.min(...rows.map(({ profit }) => profit)) };
   return rows
-    .filter(({ profit }) => profit === least)
+    .filter(({ profit }) => beside({ value: profit }, least).relation === 'equal')
     .map(({ strategy }) => strategyWords[strategy]);
 }
+
+const beside = (a: Amount, b: Amount) => compare(a, b, { format: millions });
 
 const earned = (result: unknown, strategy: (typeof strategies)[number]) =>
   readResult(result).strategies?.find((row) => row.strategy === strategy)?.profit ?? null;
@@ -61,12 +63,15 @@ export const thresholds: StoryPart = {
       question: 'Which rule earns the lender least?',
       unit: '',
       input: { kind: 'choice', options },
-      outcome: (result) => poorest(result)[0] ?? null,
+      outcome: (result) => {
+        const [least, second] = poorest(result);
+        return second === undefined ? (least ?? null) : null;
+      },
       verdict: (answer, result) => {
-        const was = poorest(result);
-        if (was.length === 0) return '';
-        if (!was.includes(String(answer))) return `Here it is “${was[0]}”.`;
-        return was.length === 1 ? 'So it is.' : `So it is, and so is “${otherOf(was, answer)}”.`;
+        const [least, second] = poorest(result);
+        if (least === undefined) return '';
+        if (second !== undefined) return `Here both “${least}” and “${second}” do.`;
+        return answer === least ? 'So it is.' : `Here it is “${least}”.`;
       },
     },
     {
@@ -154,8 +159,6 @@ export const thresholds: StoryPart = {
     },
   ],
 };
-
-const otherOf = (all: readonly string[], one: number | string) => all.find((name) => name !== one);
 
 /** What equal opportunity earns beside one threshold, and why it may. */
 const moneyWords = (fair: number, one: number) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../math/random.ts';
-import { frontierLoads, frontierOf, reachesOf, simulateFrontier } from './frontier.ts';
+import { frontierOf, reachesOf, simulateFrontier } from './frontier.ts';
 import { gainOf, lineOf, reachOf } from '../reach.ts';
-import { batchSizes, frontierBatches } from '../names.ts';
+import { batchSizes, frontierBatches, frontierLoads } from '../names.ts';
 import { latencyParameters } from '../parameters.ts';
 import { frontierRow, type FrontierRow, type LatencyMeasured } from '../result.ts';
 import type { FittedModel, Setting } from './explore.ts';

@@ -1,16 +1,12 @@
 import { seededRandom, type Random } from '../../math/random.ts';
 import { setupOf, type FittedModel, type Setting } from './explore.ts';
-import { frontierBatches, type ModelName } from '../names.ts';
+import { frontierBatches, frontierLoads, type ModelName } from '../names.ts';
 import type { FrontierRow, LatencyMeasured } from '../result.ts';
 import { reachOf, type BatchReach } from '../reach.ts';
 import { pooledService, withSlowCalls, type Service } from '../queueing/service.ts';
 import { simulatePoint, type PointEstimate } from '../queueing/simulate-point.ts';
 import { capacity } from '../queueing/simulate.ts';
 
-/** Points of each line, as shares of that set-up's own capacity. The last ones are close: that is where the wait takes off. */
-export const frontierLoads = [
-  0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98,
-] as const;
 /** More where a batch is large: what scatters is the number of batches, and a request in a batch costs the simulator little. */
 function requestsFor(maxBatch: number): number {
   if (maxBatch > 16) return 24_000;

@@ -59,13 +59,17 @@ export function frontierPinMarks(
   limitMs: number,
 ): Mark[] {
   return pins.flatMap(({ id, pin, known, setting }): Mark[] => {
-    const reach = reachOf(known.frontier ?? [], model, ownBatch(setting.maxBatch), limitMs);
+    const rows = known.frontier ?? [];
+    const reach = reachOf(rows, model, ownBatch(setting.maxBatch), limitMs);
+    const end =
+      reach &&
+      lineOf(rows, model, reach.maxBatch).find((row) => row.throughput === reach.perSecond);
     return reach && !reach.atLeast
       ? [
           {
             id: `pin-${id}`,
             x: reach.perSecond,
-            y: limitMs,
+            y: end?.p99Ms ?? limitMs,
             kind: 'dot',
             index: pin.index,
             label: formatSignificant(reach.perSecond, 2),

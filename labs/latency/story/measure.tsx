@@ -8,10 +8,12 @@ import type { StoryPart } from '../../view.ts';
 import { featureCount } from '../data.ts';
 import { hiddenUnits } from '../model.ts';
 import type { ModelName } from '../names.ts';
+import type { ModelRow } from '../result.ts';
 import { inWords } from '../../kit/compare.ts';
 import { ratioOf, times } from '../panel/compared.ts';
 import {
   comparison,
+  costsOf,
   largeBesideSmall,
   modelOf,
   near,
@@ -128,7 +130,7 @@ export const measure: StoryPart = {
             {fit && fit.alphaMs > 0 && (
               <p>
                 Large model here: α = {formatDuration(fit.alphaMs, 2)}, β ={' '}
-                {formatDuration(fit.betaMs, 2)}. {sharingWords(fit)}
+                {formatDuration(fit.betaMs, 2)}. {sharingWords(large!)}
               </p>
             )}
             <p>
@@ -210,16 +212,20 @@ function timesTheWeights(a: number, b: number): string {
 }
 
 /** What sharing a call saves: its fixed cost, beside that of one more row. */
-function sharingWords({ alphaMs, betaMs }: { alphaMs: number; betaMs: number }): string {
-  const comparison = ratioOf({ value: alphaMs }, { value: betaMs });
+function sharingWords(model: ModelRow): string {
+  const { call, row } = costsOf(model);
+  const comparison = ratioOf(call, row);
+  // Of no cost at all nothing is so many times as large.
+  const many = comparison.scale === 'ratio' ? `, ${times(comparison.by)} that of a row` : '';
   return inWords(comparison, {
     less: 'A call’s fixed cost is smaller than that of one row: sharing saves little.',
     equal: 'A call’s fixed cost is about the same as that of one row.',
-    more: `A call’s fixed cost is larger, ${times(comparison.by)} that of a row: sharing pays.`,
-    unclear: '',
+    more: `A call’s fixed cost is larger${many}: sharing pays.`,
+    unclear: 'Whether sharing a call pays can’t be told: the times lie too far from a line.',
   });
 }
 
+/** Both are figures of the same calls: p99 is never below the median, and by how much is what the two say. */
 function tailWords({ p99Ms, p50Ms }: { p99Ms: number; p50Ms: number }): string {
   const comparison = ratioOf({ value: p99Ms }, { value: p50Ms });
   const same = 'about the same as the median';

@@ -1,5 +1,5 @@
-import { frontierLoads, reachesOf } from '../explore/frontier.ts';
-import { gainOf, lineOf, reachOf, type BatchReach } from '../reach.ts';
+import { reachesOf } from '../explore/frontier.ts';
+import { gainOf, reachOf, type BatchReach } from '../reach.ts';
 import type { ModelName } from '../names.ts';
 import type { FrontierRow, LatencyResult } from '../result.ts';
 
@@ -10,19 +10,14 @@ export function limitOf(result: LatencyResult | null): number | null {
   return rowsOf(result)[0]?.limitMs ?? null;
 }
 
-/**
- * The throughput of a model within the run's limit with batches of up to `maxBatch`. A line that keeps the limit to its last point, 98 %
- * of what the set-up can answer at all, is known to within 2 %: beyond that the queue has no end, so this is no lower bound.
- */
+/** The throughput of a model within the run's limit with batches of up to `maxBatch`. */
 export function throughputOf(
   result: LatencyResult | null,
   name: ModelName,
   maxBatch: number,
 ): BatchReach | null {
   const limit = limitOf(result);
-  const reach = limit === null ? null : reachOf(rowsOf(result), name, maxBatch, limit);
-  const isWhole = lineOf(rowsOf(result), name, maxBatch).length === frontierLoads.length;
-  return reach && { ...reach, atLeast: reach.atLeast && !isWhole };
+  return limit === null ? null : reachOf(rowsOf(result), name, maxBatch, limit);
 }
 
 /** How many times as much a model carries with batches of up to 64 as one by one. */

@@ -1,4 +1,4 @@
-import { compare, inWords } from '../../kit/compare.ts';
+import { compare, inWords, type Amount } from '../../kit/compare.ts';
 import { readOnce } from '../../kit/read-once.ts';
 import type { ModelName } from '../names.ts';
 import { sizeCost, type SizeCost } from '../panel/compared.ts';
@@ -24,6 +24,27 @@ export function oneRow(result: LatencyResult | null, name: ModelName) {
 export function largeBesideSmall(result: LatencyResult | null): SizeCost | null {
   const both = (['small', 'large'] as const).flatMap((name) => modelOf(result, name) ?? []);
   return sizeCost(both);
+}
+
+/**
+ * The fixed cost of a call and the cost of a row by the fitted line, ms, each with its standard error by least squares (Draper & Smith,
+ * Applied Regression Analysis, 3rd ed., 1.4): how far the medians lie from the line says how well the line is known.
+ */
+export function costsOf({ service, measured }: ModelRow): { call: Amount; row: Amount } {
+  const { alphaMs, betaMs } = service;
+  const n = measured.length;
+  const centre = measured.reduce((sum, { batch }) => sum + batch, 0) / n;
+  const spread = measured.reduce((sum, { batch }) => sum + (batch - centre) ** 2, 0);
+  const squares = measured.reduce(
+    (sum, { batch, p50Ms }) => sum + (p50Ms - alphaMs - betaMs * batch) ** 2,
+    0,
+  );
+  if (n < 3 || spread === 0) return { call: { value: alphaMs }, row: { value: betaMs } };
+  const variance = squares / (n - 2);
+  return {
+    call: { value: alphaMs, error: Math.sqrt(variance * (1 / n + centre ** 2 / spread)) },
+    row: { value: betaMs, error: Math.sqrt(variance / spread) },
+  };
 }
 
 /** Weights of the large model over those of the small one. */

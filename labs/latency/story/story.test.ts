@@ -165,6 +165,26 @@ describe('what size costs', () => {
   });
 });
 
+it('says that sharing pays only where the times lie near a line', () => {
+  const explore = of('explore').find(({ id }) => id === 'measure-explore')!;
+  const words = (medians: number[], service = { alphaMs: 1, betaMs: 0.1 }) => {
+    const large = {
+      ...row('large', 600_000, 4),
+      service,
+      measured: medians.map((p50Ms, i) => ({
+        ...row('large', 1, p50Ms).measured[0]!,
+        batch: 2 ** i,
+      })),
+    };
+    const body = explore.body as (...of: unknown[]) => never;
+    return renderToStaticMarkup(body({ ...result, models: [large] }, parameters));
+  };
+  expect(words([1.1, 1.2, 1.4, 1.8, 2.6])).toMatch(/is larger, 10 times that of a row/);
+  expect(words([1.9, 0.2, 2.9, 0.4, 2.6])).toMatch(/can’t be told/);
+  // A line without a slope: nothing to take a ratio with.
+  expect(words([1, 1, 1, 1, 1], { alphaMs: 1, betaMs: 0 })).toMatch(/is larger: sharing pays/);
+});
+
 describe('how much more fits', () => {
   const batch = of('predict').find(({ id }) => id === 'batch-predict')!;
   const frontier = (maxBatch: number, points: [rate: number, p99: number][]) =>

@@ -3,12 +3,12 @@ import { counted } from '../../../renderer/kit/number/counted.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { policyOptions } from '../panel/drift-figures.ts';
-import { policies } from '../names.ts';
+import { policies, type Policy } from '../names.ts';
 import { said as saying } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import { liveDay } from '../drift.ts';
 import { policyWords } from '../panel/words.ts';
-import { bestPolicy, driftAuc, readResult, two, within } from './read-result.ts';
+import { aucGain, bestPolicies, driftAuc, readResult, two, within } from './read-result.ts';
 
 /** Part 5: how often should you retrain? */
 export const drift: StoryPart = {
@@ -52,19 +52,16 @@ export const drift: StoryPart = {
       unit: '',
       input: { kind: 'choice', options: [...policyOptions] },
       outcome: (result) => {
-        const best = bestPolicy(result);
-        return best === null ? null : policyOptions[policies.indexOf(best)]!;
+        const [best, second] = bestPolicies(result);
+        return best && !second ? optionOf(best) : null;
       },
       verdict: (said, result) => {
-        const best = bestPolicy(result);
-        if (best === null) return '';
-        const right = policyOptions[policies.indexOf(best)] === said;
-        return (
-          `${right ? 'So it is' : 'Not here'}: 15 days have ` +
-          `${two(driftAuc(result, 'window-15'))}, all history ` +
-          `${two(driftAuc(result, 'all-history'))}, never retrained ` +
-          `${two(driftAuc(result, 'never'))}.${bestWords(result)}`
+        const best = bestPolicies(result);
+        if (best.length === 0) return '';
+        const figures = policies.map(
+          (policy) => `${policyWords[policy]} ${two(driftAuc(result, policy))}`,
         );
+        return `${openingWords(best, said)}: ${figures.join(', ')}.${bestWords(result)}`;
       },
     },
     {
@@ -157,6 +154,13 @@ export const drift: StoryPart = {
 const rowsIn = (days: number) =>
   formatFixed(Number((days * world.users * world.eventsPerUserDay).toPrecision(2)));
 
+const optionOf = (policy: Policy) => policyOptions[policies.indexOf(policy)]!;
+
+function openingWords(best: readonly Policy[], said: number | string): string {
+  if (best.length > 1) return 'Here';
+  return best.map(optionOf).some((option) => option === said) ? 'So it is' : 'Not here';
+}
+
 /** Whether the best way to retrain has another beside it. */
 function bestWords(result: unknown): string {
   const [best, next] = [...(readResult(result)?.drift ?? [])].sort((a, b) => b.auc - a.auc);
@@ -176,17 +180,16 @@ function bestWords(result: unknown): string {
 
 /** What 15 days of data are worth beside all of history. */
 function windowWords(result: unknown): string {
-  const [short, all] = [driftAuc(result, 'window-15'), driftAuc(result, 'all-history')];
-  if (short === null || all === null)
-    return `From day ${liveDay} on, old rows tell of an older world.`;
+  const gain = aucGain(result, 'window-15', 'all-history');
+  if (gain === null) return `From day ${liveDay} on, old rows tell of an older world.`;
   return saying(
-    { value: short },
-    { value: all },
+    gain,
+    { value: 0 },
     {
       less: 'Here a short window is worse than all of history.',
       equal: 'Here a short window does as well as all of history.',
       more: 'Here a short window is better than all of history, because this world turns.',
-      unclear: '',
+      unclear: 'Here a short window can’t be told from all of history.',
     },
     { margin: 0.005 },
   );

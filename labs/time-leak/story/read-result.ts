@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
-import { said as saying, type Wordings } from '../../kit/compare.ts';
+import { compare, said as saying, type Amount, type Wordings } from '../../kit/compare.ts';
+import { standardError } from '../../math/statistics.ts';
 import { knownResult, type KnownResult } from '../panel/known.ts';
 import type { FeatureSet, Policy } from '../names.ts';
 
@@ -20,12 +21,29 @@ export const divisionAuc = (result: unknown, split: string): number | null =>
 export const driftAuc = (result: unknown, policy: Policy): number | null =>
   readResult(result)?.drift.find((row) => row.policy === policy)?.auc ?? null;
 
-/** The policy with the highest AUC at the run's own interval. */
-export function bestPolicy(result: unknown): Policy | null {
+/**
+ * How much higher one policy's AUC is than another's. Both scored the same rows, so the differences of the single weeks say how far
+ * the whole one scatters. Null where the run has one of them only.
+ */
+export function aucGain(result: unknown, policy: Policy, beside: Policy): Amount | null {
+  const of = (name: Policy) => readResult(result)?.drift.find((row) => row.policy === name);
+  const [one, other] = [of(policy), of(beside)];
+  if (!one || !other) return null;
+  const weeks = new Map(other.weekly.map(({ week, auc }) => [week, auc]));
+  const differences = one.weekly.flatMap(({ week, auc }) => {
+    const there = weeks.get(week) ?? null;
+    return auc === null || there === null ? [] : [auc - there];
+  });
+  return { value: one.auc - other.auc, error: standardError(differences) };
+}
+
+/** The policies with the highest AUC at the run's own interval: several where their figures read the same. */
+export function bestPolicies(result: unknown): Policy[] {
   const rows = readResult(result)?.drift ?? [];
-  return rows.length === 0
-    ? null
-    : rows.reduce((best, row) => (row.auc > best.auc ? row : best)).policy;
+  const most = { value: Math.max(...rows.map(({ auc }) => auc)) };
+  return rows
+    .filter(({ auc }) => compare({ value: auc }, most, { format: two }).relation === 'equal')
+    .map(({ policy }) => policy);
 }
 
 /** Whether an answer is within a tolerance of the truth. */

@@ -2,7 +2,7 @@ import { PairLine } from '../../charts/pair-line.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { formatFixed } from '../../kit/number/format.ts';
 import { isAtLeast, placesOf, type Outcome as Was } from '../../model/prediction/outcome.ts';
-import { outcomeWords } from '../../model/prediction/outcome-words.ts';
+import { noOutcomeWords, outcomeWords } from '../../model/prediction/outcome-words.ts';
 import type { Locked } from '../../model/prediction/progress.ts';
 import type { PredictStep } from '../../model/runs/choose-run.ts';
 import type { Outcome } from '../../shared/lab/outcomes.ts';
@@ -36,7 +36,7 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
           {was !== null && outcomeWords(was)}
         </td>
         <td>
-          <Off outcome={outcome} usedBy={said.usedBy} />
+          <Off outcome={outcome} asked={asked} usedBy={said.usedBy} />
         </td>
       </>
     );
@@ -64,18 +64,26 @@ export function PredictionCell({ link, asked, said, sure, outcome }: PredictionC
         )}
       </td>
       <td>
-        <Off outcome={outcome} usedBy={said.usedBy} />
+        <Off outcome={outcome} asked={asked} usedBy={said.usedBy} />
       </td>
     </>
   );
 }
 
-function unscoredWords(was: Was | null): string {
-  if (was === null) return 'a decision, not scored';
+function unscoredWords(asked: PredictStep, was: Was | null): string {
+  if (was === null) return `${noOutcomeWords(asked)}, not scored`;
   return isAtLeast(was) ? 'can’t tell: it may be more' : 'no single answer, not scored';
 }
 
-function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
+function Off({
+  outcome,
+  asked,
+  usedBy,
+}: {
+  outcome: Outcome;
+  asked: PredictStep;
+  usedBy: string | null;
+}) {
   if (outcome.state === 'waiting') return <span className={styles.sub}>looking it up…</span>;
   if (outcome.state === 'unread')
     return <span className={styles.sub}>its run could not be read</span>;
@@ -88,7 +96,8 @@ function Off({ outcome, usedBy }: { outcome: Outcome; usedBy: string | null }) {
         </span>
       </span>
     );
-  if (!outcome.score) return <span className={styles.sub}>{unscoredWords(outcome.was)}</span>;
+  if (!outcome.score)
+    return <span className={styles.sub}>{unscoredWords(asked, outcome.was)}</span>;
   const { hit, words } = outcome.score;
   const close = hit && words !== 'right' && words !== 'spot on';
   return (

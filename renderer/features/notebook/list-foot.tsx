@@ -26,6 +26,15 @@ export function ListFoot({
     return () => void (live = false);
   }, [host, runs]);
   const last = size?.deleted[0];
+  const predicted = useHostState(({ learner }) =>
+    Object.values(learner.labs)
+      .flatMap(({ predictions }) => Object.values(predictions))
+      .some(({ usedBy }) => last !== undefined && usedBy === last.id),
+  );
+  // What judges a prediction is found among the runs that are there.
+  const without = predicted
+    ? ' It was run for a prediction: without it, the next run with the question’s settings judges.'
+    : '';
   return (
     <footer className={styles.foot}>
       <p className={styles.footWords} role="status">
@@ -33,7 +42,8 @@ export function ListFoot({
           ? `Run ${last.number} deleted.` +
             (size.deleted.length > 1
               ? ` ${size.deleted.length} can be brought back until Lectern closes.`
-              : ' It can be brought back until Lectern closes.')
+              : ' It can be brought back until Lectern closes.') +
+            without
           : size && size.bytes > 0 && `${sizeWords(size.bytes)} on this computer`}
       </p>
       {last && (

@@ -185,7 +185,7 @@ function Ending({
       <td>{pair.places && <PairLine said={pair.places.said} was={pair.places.was} />}</td>
       <td className={styles.wasCell}>
         {pair.was === null ? (
-          <span className={styles.none}>{pair.standing === 'other' ? 'other settings' : '–'}</span>
+          <span className={styles.none}>{noneWords(pair)}</span>
         ) : (
           <>
             <span className={`num ${styles.was}`}>{pair.was}</span> {pair.unit}
@@ -195,6 +195,12 @@ function Ending({
       </td>
     </>
   );
+}
+
+/** What stands in place of what came out. */
+function noneWords({ standing, untold }: Pair): string {
+  if (standing === 'other') return 'other settings';
+  return untold ? 'can’t tell' : '–';
 }
 
 const rowMoves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -16,6 +16,7 @@ import {
   type Judged,
   type Outcome,
 } from '../../model/prediction/outcome.ts';
+import { noOutcomeWords } from '../../model/prediction/outcome-words.ts';
 import {
   labStatus,
   type LabStatus,
@@ -28,8 +29,8 @@ export interface Said
   extends PredictionProgress, Pick<Judged, 'score' | 'verdict' | 'places' | 'curve'> {
   /** What came out, and in which run; null where no run has told yet. A formula has no run. */
   was: { value: Outcome; run: number | null } | null;
-  /** Whether there is a run that a question with one answer would have been answered by. */
-  judged: boolean;
+  /** What stands in place of what came out, where that is not known. */
+  instead: string;
 }
 
 /** One run of the report: its card, or why that can't be read. */
@@ -136,18 +137,20 @@ export async function collectLab(
 /** Asks the run that judges a prediction what became of it. */
 async function outcomeOf(lab: Lab, one: PredictionProgress, source: Source): Promise<Said> {
   const { part, step, said } = one;
-  if (!said) return { ...one, ...unjudged, judged: false };
+  if (!said) return { ...one, ...unjudged, instead: '' };
   if (step.needsRun === false) {
     const { was, ...found } = judgePrediction(step, said, null);
-    return { ...one, ...found, judged: true, was: was === null ? null : { value: was, run: null } };
+    const came = was === null ? null : { value: was, run: null };
+    return { ...one, ...found, instead: noOutcomeWords(step), was: came };
   }
   const run = judgeOf({ lab, part }, { step: step.id, lockedAt: said.lockedAt }, source);
-  const card = run && (await source.card(run.id).catch(() => null));
-  const { was, ...found } = judgePrediction(step, said, card?.result);
-  if (run && was !== null)
-    return { ...one, ...found, judged: true, was: { value: was, run: run.number } };
   const places = placesOf(step, said.value, null);
-  return { ...one, ...unjudged, judged: run !== null, places };
+  if (!run) return { ...one, ...unjudged, instead: 'no run yet', places };
+  const card = await source.card(run.id).catch(() => null);
+  if (!card) return { ...one, ...unjudged, instead: 'its run could not be read', places };
+  const { was, ...found } = judgePrediction(step, said, card.result);
+  const came = was === null ? null : { value: was, run: run.number };
+  return { ...one, ...found, instead: noOutcomeWords(step), was: came };
 }
 
 const unjudged = { was: null, score: null, verdict: null, places: null, curve: null };

@@ -97,7 +97,7 @@ function Predictions({ said }: { said: readonly Said[] }) {
         </tr>
       </thead>
       <tbody>
-        {said.map(({ step, said: locked, was, judged, score, verdict, places, curve }) => (
+        {said.map(({ step, said: locked, was, instead, score, verdict, places, curve }) => (
           <tr key={step.id}>
             <th scope="row">
               {step.question}
@@ -123,7 +123,7 @@ function Predictions({ said }: { said: readonly Said[] }) {
                   {was.run !== null && <span className={styles.verdict}>run {was.run}</span>}
                 </>
               ) : (
-                <span className={styles.quiet}>{locked && noOutcomeWords(judged)}</span>
+                <span className={styles.quiet}>{instead}</span>
               )}
             </td>
             <td>
@@ -147,11 +147,6 @@ function Predictions({ said }: { said: readonly Said[] }) {
       </tbody>
     </table>
   );
-}
-
-/** What stands in place of an outcome. `judged`: a run has answered, but not with one value. */
-function noOutcomeWords(judged: boolean): string {
-  return judged ? 'has no one answer' : 'no run yet';
 }
 
 /** A number in the tabular face with its unit, or a choice in words. */

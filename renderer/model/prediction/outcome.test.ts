@@ -76,6 +76,16 @@ test('a sentence that fails or says nothing is none', () => {
   expect(judgePrediction({ ...step, verdict: () => '' }, { value: 5 }, result).verdict).toBeNull();
 });
 
+test('a sentence stands also where the result can’t tell, but not without a result', () => {
+  const tie: PredictStep = { ...step, outcome: () => null, verdict: () => 'Both are the same.' };
+  expect(judgePrediction(tie, { value: 5 }, result)).toMatchObject({
+    was: null,
+    score: null,
+    verdict: 'Both are the same.',
+  });
+  expect(judgePrediction(tie, { value: 5 }, null).verdict).toBeNull();
+});
+
 test('a choice has no place on a scale', () => {
   const choice: PredictStep = { ...step, input: { kind: 'choice', options: ['a', 'b'] } };
   expect(placesOf(choice, 'a', 'b')).toBeNull();

@@ -57,7 +57,9 @@ export function judgePrediction(
   result: unknown,
 ): Judged {
   const was = outcomeIn(step, result);
-  const verdict = was === null ? null : attempt(() => step.verdict(said.value, result));
+  const isAsked = step.needsRun === false || (result !== null && result !== undefined);
+  // Where two came out the same there is no outcome, and the story says so.
+  const verdict = isAsked ? attempt(() => step.verdict(said.value, result)) : null;
   return {
     was,
     score: scorePrediction(step, said, was),

@@ -15,6 +15,7 @@ test('said and was stand on the scale that was asked on', () => {
   expect(pairOf(tinyRun({ prediction }), { n: 1 }, step, 'judged')).toEqual({
     said: '3',
     was: '1.0',
+    untold: false,
     unit: 'ms',
     places: { said: 3 / 9, was: 1 / 9 },
     verdict: null,
@@ -54,4 +55,13 @@ test('a lower bound is not given as the truth', () => {
     was: 'at least 5.0',
     places: { was: null },
   });
+});
+
+test('a whole run that can’t tell says so; a decision, and a run of other settings, have nothing to tell', () => {
+  const step = { ...stepOf(tinyStory, 'one-predict')!, outcome: () => null };
+  const untold = (standing: 'judged' | 'later' | 'other', of = step, complete = true) =>
+    pairOf(tinyRun({ prediction, complete }), { n: 1 }, of, standing)?.untold;
+  expect([untold('judged'), untold('later'), untold('other')]).toEqual([true, true, false]);
+  expect(untold('judged', step, false)).toBe(false);
+  expect(untold('judged', { ...step, decides: true })).toBe(false);
 });

@@ -10,6 +10,8 @@ import { outcomeWords } from './outcome-words.ts';
 export interface Pair {
   said: string;
   was: string | null;
+  /** True where this whole run was asked and its result does not say what came out. */
+  untold: boolean;
   unit: string;
   /** Where both stand on the scale that was asked on; null for choices. */
   places: Places | null;
@@ -41,12 +43,14 @@ export function pairOf(
   const { prediction } = run;
   if (!prediction) return null;
   const { value, unit } = prediction;
+  const isAsked = run.complete && standing !== 'other' && step !== null && !step.decides;
   const found = run.complete && standing !== 'other' ? result : null;
   const judged = step && judgePrediction(step, prediction, standing === 'judged' ? found : null);
   const was = step && outcomeIn(step, found);
   return {
     said: typeof value === 'number' ? formatFixed(value) : value,
     was: was === null ? null : outcomeWords(was),
+    untold: isAsked && was === null,
     unit,
     places: judged?.places ?? null,
     verdict: judged?.verdict ?? null,

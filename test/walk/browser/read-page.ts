@@ -34,14 +34,16 @@ export const readStoryBox = (story: Locator, unit: string): Promise<StoryBox | n
         : text;
     };
     const all = [...root.querySelectorAll('p')];
-    const line = all.find((p) => /^you said .* ?it was /.test(p.textContent?.trim() ?? ''));
-    if (line) return { was: worded(line.children[1]?.firstElementChild) };
+    const line = all.find((p) =>
+      /^you said .* ?(it was |run \d+ can’t tell)/.test(p.textContent?.trim() ?? ''),
+    );
+    if (line) return { was: worded(line.children[1]?.firstElementChild) || null };
     if (!all.some((p) => p.textContent?.trim() === 'Your prediction, locked')) return null;
     const by = /judged by run (\d+)/.exec(root.textContent ?? '');
     const happened = all.find((p) => p.textContent?.trim() === 'What happened')?.parentElement;
     const verdict = happened?.children[2];
     return {
-      was: happened ? worded(happened.children[1]?.firstElementChild) : null,
+      was: (happened && worded(happened.children[1]?.firstElementChild)) || null,
       verdict: verdict?.tagName === 'P' ? verdict.textContent : null,
       run: by ? Number(by[1]) : null,
     };

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import type { Lab } from '../../../labs/lab.ts';
 import type { Values } from '../../../labs/view.ts';
 import type { KeptOutcome } from './kept-compute.ts';
@@ -17,16 +17,38 @@ const seeds = [1, 2];
 
 const fileOf = (root: string, lab: string) => join(root, 'test/walk/model/kept', `${lab}.json`);
 
+/** Results as they are kept, with what made them. */
+interface KeptFile {
+  version: number;
+  parameters: unknown;
+  results: unknown[];
+}
+
+/** What a lab is run with. */
+const settingsOf = (lab: Lab): unknown => lab.parameters.parse(small[lab.id] ?? {});
+
+/** What is kept of a lab; null where nothing is. */
+export function keptFile(root: string, lab: Lab): KeptFile | null {
+  const file = fileOf(root, lab.id);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptFile) : null;
+}
+
 /** The real results of a lab that are kept. Throws where there are none, or where the lab makes others by now. */
 export function keptResults(root: string, lab: Lab): KeptOutcome[] {
-  const file = fileOf(root, lab.id);
-  const results = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown[]) : [];
-  if (results.length === 0 || !results.every((result) => lab.result.safeParse(result).success))
+  const kept = keptFile(root, lab);
+  if (!kept || !fits(kept, lab))
     throw new Error(
       `The results kept of the lab ${lab.id} don't fit it any more. Make them anew: npm run walk -- --keep --lab ${lab.id}`,
     );
-  return results.map((result) => ({ result, measured: null }));
+  return kept.results.map((result) => ({ result, measured: null }));
 }
+
+/** Whether this lab, as it is now, would make such results: of its version, with its settings, of its shape. */
+export const fits = ({ version, parameters, results }: KeptFile, lab: Lab): boolean =>
+  version === lab.version &&
+  isDeepStrictEqual(parameters, settingsOf(lab)) &&
+  results.length > 0 &&
+  results.every((result) => lab.result.safeParse(result).success);
 
 /** Runs a lab, small, as the terminal does, and keeps what came out. */
 export async function keepResultsOf(root: string, lab: Lab): Promise<string> {
@@ -49,7 +71,8 @@ export async function keepResultsOf(root: string, lab: Lab): Promise<string> {
     rmSync(folder, { recursive: true, force: true });
   }
   const file = fileOf(root, lab.id);
-  writeFileSync(file, `${JSON.stringify(results, rounded)}\n`);
+  const kept: KeptFile = { version: lab.version, parameters: settingsOf(lab), results };
+  writeFileSync(file, `${JSON.stringify(kept, rounded)}\n`);
   return file;
 }
 

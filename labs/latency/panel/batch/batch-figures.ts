@@ -81,7 +81,8 @@ export function frontierMarks(
 ): Mark[] {
   const marks = reaches.map(({ maxBatch, perSecond, atLeast }): Mark => {
     const line = series.find((s) => s.id === `batch-${maxBatch}`);
-    const end = atLeast ? (line?.points.find(([x]) => x === perSecond)?.[1] ?? limitMs) : limitMs;
+    // A line that stays within the limit has its mark at its end, below the limit.
+    const end = line?.points.find(([x]) => x === perSecond)?.[1] ?? limitMs;
     return {
       id: `reach-${maxBatch}`,
       x: perSecond,

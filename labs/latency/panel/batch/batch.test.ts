@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { FrontierRow, SimulationRow } from '../../result.ts';
-import { frontierMarks } from './batch-figures.ts';
+import type { FrontierRow, LatencyResult, SimulationRow } from '../../result.ts';
+import { reachesOf } from '../../explore/frontier.ts';
+import { lab } from '../../lab.ts';
+import { frontierLoads } from '../../names.ts';
+import { throughputOf } from '../../story/read-frontier.ts';
+import { frontierMarks, frontierSeries } from './batch-figures.ts';
 import {
   batchFrontierTitle,
   batchInsight,
@@ -62,6 +66,37 @@ describe('what the batches say', () => {
       '600 a second: one by one the queue has no end',
     );
     expect(batchInsight([], 'large', [])).toBeNull();
+  });
+  test('a whole line that keeps the limit is no lower bound, wherever it is told', () => {
+    const line = (maxBatch: number, capacity: number, loads: readonly number[], p99Ms: number) =>
+      loads.map((load) =>
+        row({ kind: 'line', maxBatch, throughput: load * capacity, p99Ms: p99Ms * (1 + load) }),
+      );
+    const told = (loads: readonly number[]) => {
+      // One by one the limit of 20 ms is met at the second point: 100 a second.
+      const rows = [...line(1, 1_000, [0.05, 0.1, 0.2], 20 / 1.1), ...line(64, 10_000, loads, 5)];
+      const reaches = reachesOf(rows, 'large', 20);
+      const run: LatencyResult = { models: [], simulation: [], closedForms: [], frontier: rows };
+      const most = throughputOf(run, 'large', 64)!;
+      return {
+        most: [most.perSecond, most.atLeast],
+        title: batchFrontierTitle(facts({ reaches })),
+        marks: frontierMarks(reaches, null, frontierSeries(rows, 'large'), 20).map(
+          ({ label, y }) => [label, y],
+        ),
+        recap: lab.recap(run)!.value,
+      };
+    };
+    const whole = told(frontierLoads);
+    expect(whole.most).toEqual([9_800, false]);
+    expect(whole.title).toBe('Batching: 98 times the traffic inside the limit');
+    expect(whole.marks[1]).toEqual(['9,800', 9.9]);
+    expect(whole.recap).toBe('9,800');
+    const cut = told(frontierLoads.slice(0, -1));
+    expect(cut.most).toEqual([9_400, true]);
+    expect(cut.title).toBe('Batching: at least 94 times the traffic inside the limit');
+    expect(cut.marks[1]![0]).toBe('> 9,400');
+    expect(cut.recap).toBe('9,400+');
   });
   test('a wait is judged by the intervals only', () => {
     expect(waitWords(row(), row({ meanMs: 2, ci95: { meanMs: [1.9, 2.1], p99Ms: null } }))).toBe(

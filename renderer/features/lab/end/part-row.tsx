@@ -1,8 +1,9 @@
 import type { StoryPart } from '../../../../labs/view.ts';
 import { Icon } from '../../../kit/icon.tsx';
 import { formatFixed } from '../../../kit/number/format.ts';
-import { outcomeWords } from '../../../model/prediction/outcome-words.ts';
+import { noOutcomeWords, outcomeWords } from '../../../model/prediction/outcome-words.ts';
 import type { PredictionProgress } from '../../../model/prediction/progress.ts';
+import type { PredictStep } from '../../../model/runs/choose-run.ts';
 import type { Outcome } from '../../../shared/lab/outcomes.ts';
 import styles from './lab-end.module.css';
 
@@ -19,7 +20,6 @@ interface PartRowProps {
 /** One part of a lab in its summary. */
 export function PartRow({ number, part, prediction, outcome }: PartRowProps) {
   const said = prediction?.said;
-  const unit = prediction?.step.unit ?? '';
   return (
     <tr>
       <th scope="row">
@@ -28,10 +28,14 @@ export function PartRow({ number, part, prediction, outcome }: PartRowProps) {
       {prediction ? (
         <>
           <td className={styles.you} title={prediction.step.question}>
-            {said ? <Said value={said.value} unit={unit} /> : <Faint>nothing said</Faint>}
+            {said ? (
+              <Said value={said.value} unit={prediction.step.unit} />
+            ) : (
+              <Faint>nothing said</Faint>
+            )}
           </td>
           <td className={styles.came}>
-            <Came outcome={outcome} unit={unit} said={said !== null} />
+            <Came outcome={outcome} step={prediction.step} said={said !== null} />
           </td>
         </>
       ) : (
@@ -44,24 +48,22 @@ export function PartRow({ number, part, prediction, outcome }: PartRowProps) {
   );
 }
 
-function Came({
-  outcome,
-  unit,
-  said,
-}: {
+interface CameProps {
   outcome: Outcome | undefined;
-  unit: string;
+  step: PredictStep;
   said: boolean;
-}) {
+}
+
+function Came({ outcome, step, said }: CameProps) {
   if (!said || !outcome) return null;
   if (outcome.state === 'waiting') return <Faint>looking it up…</Faint>;
   if (outcome.state === 'unread') return <Faint>its run could not be read</Faint>;
   if (outcome.state === 'none') return <Faint>no finished run yet</Faint>;
-  if (outcome.was === null) return <Faint>your decision</Faint>;
+  if (outcome.was === null) return <Faint>{noOutcomeWords(step)}</Faint>;
   return (
     <>
       <span className={typeof outcome.was === 'string' ? undefined : 'num'}>
-        {`${outcomeWords(outcome.was)} ${unit}`.trim()}
+        {`${outcomeWords(outcome.was)} ${step.unit}`.trim()}
       </span>
       {outcome.score && (
         <span className={styles.off} data-hit={outcome.score.hit || undefined}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react/pure';
+import { cleanup, render } from 'vitest-browser-react/pure';
 import { madeRun, memoryHost, type MemoryHost } from '../../../../test/components/memory-host.tsx';
 import { TrialLab } from '../../../../test/components/trial-lab.tsx';
 import { emptyLabProgress, emptyLearner } from '../../../../main/contract/learner.ts';
@@ -100,6 +100,15 @@ describe('settings that are not the question’s', () => {
     expect(kept(host)).toEqual(theirs);
   });
 
+  it('end where the lab is closed and opened again in another part', async () => {
+    const host = await open({ step: 'explore' });
+    await patient().click();
+    expect(kept(host)).toEqual({ count: { preset: 'patient', parameters: {} } });
+    await cleanup();
+    await open({ step: 'say-formula' }, host);
+    await expect.poll(() => kept(host)).toBeUndefined();
+  });
+
   it('come back where one left off', async () => {
     const done = ['say', 'run', 'check'];
     const learner = { ...emptyLearner, labs: { trial: { ...emptyLabProgress, done } } };
@@ -180,6 +189,15 @@ describe('a prediction', () => {
   it('is judged by the first such run for good; a later one stands beside it', async () => {
     await open({ step: 'run' }, memoryHost({ learner: said, runs: runs(other, first, later) }));
     await expect.element(page.getByText('You said 40, it was 12.')).toBeVisible();
+    await expect.element(page.getByText('judged by run 2')).toBeVisible();
+    await expect.element(page.getByText('later, run 3: 15 %')).toBeVisible();
+  });
+
+  it('a run that can’t tell says so, and a later one stands beside it', async () => {
+    const unclear = { ...first, result: { late: null } };
+    await open({ step: 'run' }, memoryHost({ learner: said, runs: runs(unclear, later) }));
+    await expect.element(page.getByText(/^Run 2 can’t tell/)).toBeVisible();
+    await expect.element(page.getByText('You said 40, it was null.')).toBeVisible();
     await expect.element(page.getByText('judged by run 2')).toBeVisible();
     await expect.element(page.getByText('later, run 3: 15 %')).toBeVisible();
   });

@@ -57,22 +57,28 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
     curve,
   } = judgePrediction(step, said, hidden ? null : judge?.result);
   const since = hidden || later === null ? null : outcomeIn(step, later.result);
-  // A run that can't tell, such as one of a busy computer, has judged nothing.
+  // A run that can't tell, such as one of a busy computer, has been asked all the same.
+  const isUntold = !hidden && judge?.result != null && outcome === null && !step.decides;
   const met = usedBy === null ? null : `before run ${usedBy}`;
-  const by = judge && outcome !== null ? `judged by run ${judge.number}` : met;
+  const by = judge && (outcome !== null || isUntold) ? `judged by run ${judge.number}` : met;
   const sure = said.confidence === undefined ? null : `${percentWords(said.confidence)} sure`;
-  if (short && outcome !== null) {
+  const after = since !== null && <Later run={later!.number} was={since} unit={step.unit} />;
+  if (short && (outcome !== null || isUntold)) {
     return (
       <p className={styles.pair}>
         <span className={styles.pairSaid}>
           <Icon name="diamond" size={12} />
           you said <Shown value={said.value} unit={step.unit} tone="you" />
         </span>
-        <span>
-          it was <Shown value={outcome} unit={step.unit} tone="accent" />
-        </span>
+        {outcome === null ? (
+          <span>run {judge!.number} can’t tell</span>
+        ) : (
+          <span>
+            it was <Shown value={outcome} unit={step.unit} tone="accent" />
+          </span>
+        )}
         {score && <HowFar score={score} told={false} />}
-        {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
+        {after}
       </p>
     );
   }
@@ -101,19 +107,23 @@ export function PredictionBox({ lab, short }: { lab: LabState; short: boolean })
           )}
         </p>
       </div>
-      {outcome !== null && (
+      {(outcome !== null || isUntold) && (
         <div className={styles.happened}>
           <p className={styles.happenedHead}>
             <Icon name="check" size={14} />
             What happened
           </p>
           <p className={styles.outcome}>
-            <Shown value={outcome} unit={step.unit} tone="accent" size="lg" />
+            {outcome === null ? (
+              `Run ${judge!.number} can’t tell: the prediction is not scored. What a later run says stands here.`
+            ) : (
+              <Shown value={outcome} unit={step.unit} tone="accent" size="lg" />
+            )}
             {score && <HowFar score={score} told={saysHowFar(verdict)} />}
           </p>
           {verdict && <p>{verdict}</p>}
           {curve && <p>{curve.words}.</p>}
-          {since !== null && <Later run={later!.number} was={since} unit={step.unit} />}
+          {after}
         </div>
       )}
     </>

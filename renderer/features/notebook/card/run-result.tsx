@@ -122,9 +122,9 @@ export function RunResult({ card }: { card: RunCard }) {
   );
 }
 
-/** Why a run that carries a prediction does not judge it. */
+/** Why a run that carries a prediction does not judge it. True as well where the one that does can't tell. */
 const standingWords = {
-  later: 'An earlier run judged this prediction.',
+  later: 'The first run with the question’s settings judges a prediction, and another came before.',
   other:
     'This run had other settings than the question is about: it does not judge the prediction.',
 };
@@ -147,6 +147,7 @@ function Said({ pair, question, scored }: { pair: Pair; question: string; scored
           </p>
         )}
       </div>
+      {pair.untold && <p>This run can’t tell.</p>}
       {pair.verdict && <p>{pair.verdict}</p>}
       {pair.curve && <p>{pair.curve}.</p>}
       {pair.standing !== 'judged' && <p className={styles.quiet}>{standingWords[pair.standing]}</p>}
