@@ -54,7 +54,7 @@ export function readLecture(
   const named = settings.edition ? editionParts(settings, context) : null;
   const parts = named?.parts ?? ownParts(settings, context);
   const all = parts.flatMap((part) => part.slides);
-  const slides = uniqueSlides(all, problems);
+  const slides = uniqueSlides(all, context);
   lookAtLinks(all, slides, settings, problems);
   cache.clear();
   for (const [key, value] of context.fresh) cache.set(key, value);

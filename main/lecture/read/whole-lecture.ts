@@ -1,13 +1,14 @@
 import type { FolderSlide } from '../../contract/lecture-folder.ts';
 import type { LectureSettings } from './lecture-yaml.ts';
+import { pollId } from './names.ts';
 import { suggestion } from './near-miss.ts';
 import type { Problems } from './problems.ts';
 import type { SlideRead } from './read-slide.ts';
 
-/** Gives slides that share an id other ones: the first keeps it. */
+/** Gives slides that share an id other ones, and their polls too: the first keeps it. */
 export function uniqueSlides(
   all: readonly SlideRead[],
-  problems: Problems,
+  { id: folder, problems }: { id: string; problems: Problems },
 ): Map<string, FolderSlide> {
   const slides = new Map<string, FolderSlide>();
   for (const one of all) {
@@ -27,6 +28,7 @@ export function uniqueSlides(
       while (slides.has(`${stem}-${count}`)) count += 1;
       meta.id = `${stem}-${count}`;
       one.slide.id = meta.id;
+      if (meta.poll) meta.poll = { ...meta.poll, id: pollId(folder, meta.id) };
       for (const problem of one.problems) problem.slide = meta.id;
     }
     slides.set(meta.id, one.slide);
