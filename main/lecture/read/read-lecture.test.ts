@@ -327,6 +327,29 @@ it('an edition’s slide with the id of one of ours that stays is told of at its
   expect(said('hide: [grading]\n')).toEqual([]);
 });
 
+describe('links and sources', () => {
+  const said = (yaml: string, words: string) =>
+    lectureOf({ 'lecture.yaml': yaml, 'slides.md': `# A\n\n${words}\n` }).outline.problems.map(
+      ({ line, what }) => [line, what],
+    );
+  const own = 'title: Mine\n';
+  const edition = 'extends: lecture-1\nafter: {title: slides.md}\nhide: [grading]\n';
+  const none = (id: string) => [[3, `The link leads to a slide “${id}”, and there is none.`]];
+  it.each<[string, string, unknown[]]>([
+    [own, '[x](#/slides/a)', []],
+    [own, '[x](#/slides/nope?step=2)', none('nope')],
+    [own, '[x](#/read/nope)', none('nope')],
+    [own, '[x](#/labs/latency/queue)', []],
+    [own, '[x](#/labs/lateness)', [[3, 'The link “#/labs/lateness” names no lab.']]],
+    [own, '[x](#agenda)', none('agenda')],
+    [edition, '[x](#agenda) [y](#a) [z](#/slides/a)', []],
+    [edition, '[x](#grading)', none('grading')],
+    [edition, '::source[x]{of=hertz-1887}', []],
+    [edition, '::source[x]{of=herz-1887}', [[3, 'The source “herz-1887” is not listed.']]],
+    [own, '::source[x]{of=hertz-1887}', [[3, 'The source “hertz-1887” is not listed.']]],
+  ])('of %j: %s', (yaml, words, problems) => expect(said(yaml, words)).toEqual(problems));
+});
+
 it('says which keys an edition does not use', () => {
   const { outline } = lectureOf({
     'lecture.yaml':

@@ -55,7 +55,7 @@ export function readLecture(
   const parts = named?.parts ?? ownParts(settings, context);
   const all = parts.flatMap((part) => part.slides);
   const slides = uniqueSlides(all, context);
-  lookAtLinks(all, slides, settings, problems);
+  lookAtLinks(all, slides, settings, context);
   cache.clear();
   for (const [key, value] of context.fresh) cache.set(key, value);
   for (const one of all) for (const problem of one.problems) problems.add(problem);
