@@ -33,6 +33,17 @@ export type LectureProblem = z.infer<typeof lectureProblem>;
 
 const words = z.string().max(300);
 
+/** An edition adds a slide with the id of one of ours that stays. Said by `check`, and by a window. */
+export const idTaken = ({ id, file, line }: Pick<FolderSlideMeta, 'id' | 'file' | 'line'>) =>
+  ({
+    level: 'error',
+    file,
+    line,
+    what: `Lecture 1 has a slide “${id}” too, so this one is not shown.`,
+    fix: `Write another id into its front matter, such as id: my-${id.slice(0, 70)}`,
+    slide: id,
+  }) satisfies LectureProblem;
+
 export const lectureFacts = z.object({
   title: words,
   course: words,

@@ -37,10 +37,7 @@ const notesOf = (slide: FolderSlide | undefined) =>
 /** A part of lecture 1 in which slides of the folder stand: theirs where the folder has the slide that is wanted, else ours. */
 export function MixedPart({ Base }: { Base: ComponentType }) {
   const { only, as } = useDrawing();
-  const own = useStore(folderStore, ({ outline, slides }) => {
-    const placed = outline?.edition;
-    return placed !== null && slides.has(only) && isPlaced(placed, only);
-  });
+  const own = useStore(folderStore, ({ slides, placed }) => slides.has(only) && placed.has(only));
   const said = useStore(folderStore, ({ outline, slides }) =>
     slides.get(outline?.edition?.notes[only] ?? ''),
   );
@@ -48,11 +45,3 @@ export function MixedPart({ Base }: { Base: ComponentType }) {
   if (as === 'notes' && said) return <Notes>{notesOf(said)}</Notes>;
   return <Base />;
 }
-
-type Outline = ReturnType<typeof folderStore.getState>['outline'];
-
-/** Whether an edition shows this slide of its own. */
-const isPlaced = (edition: NonNullable<Outline>['edition'] | undefined, id: string): boolean =>
-  [...Object.values(edition?.after ?? {}), ...Object.values(edition?.replace ?? {})].some((ids) =>
-    ids.includes(id),
-  );

@@ -24,7 +24,7 @@ test('the code behind a figure by keyboard alone: a step at a time, with the val
   await page.keyboard.press('Enter');
   const figure = page.getByRole('region', { name: 'Code of the figure' });
   await expect(figure).toContainText('labs/latency/model.ts');
-  await expect(figure).toContainText('warmupCalls + repetitions = 200');
+  await expect(figure).toContainText('warmupCalls + repetitions /* 200 */');
   const steps = figure.getByRole('list', { name: 'Steps of the code' }).getByRole('button');
   await tabTo(page, steps.nth(1));
   await page.keyboard.press('Enter');

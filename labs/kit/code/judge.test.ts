@@ -81,6 +81,15 @@ describe('a verdict', () => {
       'keeps-inputs': null,
     });
   });
+  it('of a program that could not be read no test and no property was reached', () => {
+    for (const why of ['unreadable', 'no-function', 'threw', 'code-length']) {
+      const ran = { stopped: { why, what: 'SyntaxError', line: 1 } };
+      expect(states(ran)).toEqual({ one: null, two: null, 'keeps-inputs': null });
+      expect(of(ran)).toMatchObject({ passed: false, tests: [{ got: null, difference: '' }] });
+    }
+    const late = { stopped: { why: 'time', what: 'It ran too long.', line: 3 } };
+    expect(of(late).tests).toMatchObject([{ got: null, difference: 'It was ended here.' }]);
+  });
   it('a visible test tells its line and what it threw', () => {
     const [seen] = of({ calls: [{ kind: 'threw', what: 'TypeError: no', line: 4 }] }).tests;
     expect(seen).toEqual({

@@ -8,7 +8,7 @@ export interface Ran {
     | { kind: 'returned'; value: unknown; after: readonly unknown[] }
     | { kind: 'threw'; what: string; line: number | null }
   )[];
-  stopped: { what: string; line: number | null } | null;
+  stopped: { why?: string; what: string; line: number | null } | null;
   printed: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface SeenTest {
   /** Null where it was not reached. */
   got: string | null;
   passed: boolean;
-  /** What differs, in a sentence; empty where nothing does. */
+  /** What differs, in a sentence; empty where nothing does, and where it was not reached. */
   difference: string;
   line: number | null;
 }
@@ -40,6 +40,16 @@ function faultOf(test: CodeTest, call: Call): string | null {
   if (call.kind === 'threw') return `It threw: ${call.what}`;
   if (test.check) return test.check(call.value);
   return difference(test.expected, call.value, test.tolerance);
+}
+
+/** Why a program can end before any of its calls: it could not be read, or broke when it was. */
+const beforeCalls = ['code-length', 'unreadable', 'no-function', 'threw'];
+
+/** The index of the call in which it was ended; null where it was not, or no call was begun. */
+function endedIn({ calls, stopped }: Ran): number | null {
+  if (!stopped) return null;
+  const began = calls.length > 0 || !beforeCalls.includes(stopped.why ?? '');
+  return began ? calls.length : null;
 }
 
 function seen(exercise: CodeExercise, test: CodeTest, call: Call | undefined): SeenTest {
@@ -67,8 +77,9 @@ export function judge(exercise: CodeExercise, tests: readonly CodeTest[], ran: R
       note(keepsInputs.id, difference(test.args, call.after, 0) === null);
   });
   // The call in which it was ended is the one that failed.
-  const reached = tests[ran.calls.length];
-  if (ran.stopped && reached) note(reached.property, false);
+  const end = endedIn(ran);
+  const last = end === null ? undefined : tests[end];
+  if (last) note(last.property, false);
   const properties = [...state].map(([id, passed]) => ({
     id,
     says: exercise.properties[id] ?? keepsInputs.says,
@@ -80,7 +91,11 @@ export function judge(exercise: CodeExercise, tests: readonly CodeTest[], ran: R
       ran.calls.length === tests.length &&
       properties.every(({ passed }) => passed === true),
     stopped: ran.stopped && { what: ran.stopped.what, line: ran.stopped.line },
-    tests: tests.flatMap((test, i) => (test.visible ? [seen(exercise, test, ran.calls[i])] : [])),
+    tests: tests.flatMap((test, i) => {
+      if (!test.visible) return [];
+      const one = seen(exercise, test, ran.calls[i]);
+      return i === end ? { ...one, difference: 'It was ended here.' } : one;
+    }),
     properties,
     printed: [...ran.printed],
   };

@@ -128,8 +128,13 @@ it('a file of slides that can’t be taken is said with its name, and what to do
   );
 });
 
-it('knows every slide of lecture 1', async () => {
-  const { slides, parts } = await lecture1(projectRoot);
+it('knows every slide and source of lecture 1', async () => {
+  const { slides, parts, sources } = await lecture1(projectRoot);
+  const overview = await readFile(join(projectRoot, 'slides/lecture-1/overview.ts'), 'utf8');
+  const years = overview.match(/^ {6}year: \d+,$/gm)!;
+  expect(sources).toContain('forum-2012');
+  expect(sources.length).toBeGreaterThan(years.length);
+  expect(new Set(sources).size).toBe(sources.length);
   expect(slides).toContain('grading');
   expect(new Set(slides).size).toBe(slides.length);
   expect(slides.length).toBeGreaterThanOrEqual(55);

@@ -139,6 +139,15 @@ describe('a drawing', () => {
       '<svg><style>@import "https://x"</style><animate attributeName="href"/></svg>',
       '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
     ],
+    [
+      // As matplotlib writes it: all colours stand in styles.
+      '<svg><path fill="red" style="fill: none; stroke: #1f77b4 !important; stroke-width: 1.5"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg"><path fill="none" stroke="#1f77b4" stroke-width="1.5"></path></svg>',
+    ],
+    [
+      '<svg><g style="width:1;background:red;fill:&quot;&gt;;stroke:\\75rl(x);clip-path:url(#c);behavior:x"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg"><g fill="&quot;&gt;" clip-path="url(#c)"></g></svg>',
+    ],
   ])('%s', (given, clean) => expect(cleanSvg(given)).toBe(clean));
 
   it('is none where there is no svg', () => expect(cleanSvg('<html><p>x</p></html>')).toBeNull());

@@ -48,9 +48,14 @@ export function cleanSvg(text: string): string | null {
           return;
         }
         open.push(name);
-        const kept = Object.entries(given).flatMap(([key, value]) => attributeOf(key, value));
+        const kept = new Map(
+          Object.entries(given).flatMap(([key, value]) => attributeOf(key, value)),
+        );
+        // What a style says goes before what an attribute does.
+        for (const [key, value] of styleOf(given['style'] ?? '')) kept.set(key, value);
         const space = open.length === 1 ? ' xmlns="http://www.w3.org/2000/svg"' : '';
-        out.push(`<${name}${space}${kept.join('')}>`);
+        const words = [...kept].map(([key, value]) => ` ${key}="${escape(value)}"`);
+        out.push(`<${name}${space}${words.join('')}>`);
       },
       ontext(words) {
         if (unread === 0 && open.length > 0) out.push(escape(words));
@@ -66,8 +71,26 @@ export function cleanSvg(text: string): string | null {
   return out.length > 0 && count < most ? out.join('') : null;
 }
 
-function attributeOf(key: string, value: string): string[] {
+function attributeOf(key: string, value: string): [string, string][] {
   if ((key === 'href' || key === 'xlink:href') && /^#[\w.:-]+$/.test(value))
-    return [` href="${escape(value)}"`];
-  return attributes.has(key) && isSafe(value) ? [` ${key}="${escape(value)}"`] : [];
+    return [['href', value]];
+  return attributes.has(key) && isSafe(value) ? [[key, value]] : [];
+}
+
+/** Of attributes, those that a style may set too: colours, lines and letters, no places and sizes. */
+const styled =
+  /^(?:fill|stroke|stop|font|text-(?:anchor|decoration)|clip-(?:path|rule)|marker|opacity|color|visibility|display)(?:-|$)/;
+
+const longestStyle = 2_000;
+
+/** A style's declarations as attributes: programs such as matplotlib write colours in no other way. */
+function styleOf(style: string): [string, string][] {
+  if (style.length > longestStyle) return [];
+  return style.split(';').flatMap((one) => {
+    const [key = '', ...rest] = one.split(':');
+    const value = rest.join(':').replace(/!\s*important\s*$/i, '');
+    return styled.test(key.trim()) && value.trim() !== ''
+      ? attributeOf(key.trim(), value.trim())
+      : [];
+  });
 }

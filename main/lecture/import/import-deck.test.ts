@@ -64,3 +64,45 @@ it('a deck of Slidev becomes a lecture without a problem', () => {
     'HTML: style',
   ]);
 });
+
+it.each([
+  ['a note', '# A\n\nNote: Shown to nobody.\n'],
+  ['a comment', '<!-- .slide: class="big" -->\n\n# A\n'],
+])('a deck with %s is of reveal.js, though its front matter has a theme', (_what, slide) => {
+  const { form, slides, files, lost } = importDeck(
+    `---\ntitle: "Of waves"\ntheme: black\nrevealOptions:\n  transition: fade\n---\n\n${slide}`,
+  );
+  expect([form, slides]).toEqual(['reveal.js', 1]);
+  expect(files['lecture.yaml']).toContain('title: "Of waves"');
+  expect(files['slides.md']).not.toContain('theme');
+  expect(read(files).slides[0]!.title).toBe('A');
+  expect(lost.slice(0, 2)).toEqual([
+    { line: 3, what: 'Front matter: theme' },
+    { line: 4, what: 'Front matter: revealOptions' },
+  ]);
+});
+
+it('a deck with v-click is Slidev’s, whatever it notes', () => {
+  expect(importDeck('---\ntheme: x\n---\n\n# A\n\nNote: b\n\n<div v-click>c</div>\n').form).toBe(
+    'Slidev',
+  );
+});
+
+it.each(['', '---\nlayout: default\n---\n\n'])(
+  'pictures are named by where they are to lie; those from elsewhere are lost (%j)',
+  (head) => {
+    const { files, lost } = importDeck(
+      `${head}# A\n\n![a](/img/x.png "One") ![b](./y.png)\n<img src="/z.png" alt="c">\n` +
+        '![d](https://example.org/d.png) ![e](data:image/png;base64,AAAA) ![](//example.org/f.png)\n',
+    );
+    expect(files['slides.md']).toContain(
+      '![a](img/x.png "One") ![b](y.png)\n![c](z.png)\n' +
+        '[d](https://example.org/d.png) e [A picture](https://example.org/f.png)\n',
+    );
+    expect(lost.map(({ what }) => what)).toEqual([
+      'A picture from elsewhere: https://example.org/d.png',
+      'A picture from elsewhere: data:image/png;base64,AAAA',
+      'A picture from elsewhere: //example.org/f.png',
+    ]);
+  },
+);

@@ -11,11 +11,16 @@ export interface ImportedDeck {
   lost: Lost[];
 }
 
-/** Which of the two forms a deck is in: Slidev begins with front matter and has words of its own. */
+/**
+ * Which of the two forms a deck is in. Slidev has words of its own; `theme` and `transition` stand in a deck of reveal-md too, which
+ * has reveal.js' comments and notes.
+ */
 export function formOf(text: string): ImportedDeck['form'] {
-  const signs =
-    /^---\n[\s\S]*?^(?:theme|transition|mdc|layout|highlighter):|<v-click|v-click|^::\w+::\s*$/m;
-  return signs.test(text) ? 'Slidev' : 'reveal.js';
+  if (/<!--\s*\.(?:slide|element):/.test(text)) return 'reveal.js';
+  const own = /^---\n[\s\S]*?^(?:mdc|layout|highlighter):|<v-click|v-click|^::\w+::\s*$/m;
+  if (own.test(text)) return 'Slidev';
+  const shared = /^---\n[\s\S]*?^(?:theme|transition):/m;
+  return shared.test(text) && !/^notes?:/im.test(text) ? 'Slidev' : 'reveal.js';
 }
 
 /** A deck of reveal.js or Slidev as a lecture's folder. What has no counterpart is listed; pictures stay where they are. */

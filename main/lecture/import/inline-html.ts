@@ -32,7 +32,22 @@ export function withoutHtml({ number, text }: DeckLine, lost: Lost[]): string {
   });
   for (const name of names)
     lost.push({ line: number, what: `HTML: <${name}>; its words are kept` });
-  return line;
+  return withOwnPictures({ number, text: line }, lost);
+}
+
+/**
+ * Pictures by where they are to lie in the folder: those other programs have below the page's root or beside the deck stand below the
+ * folder here. One from elsewhere is not shown in a lecture: its words stay, with a link where it is https.
+ */
+function withOwnPictures({ number, text }: DeckLine, lost: Lost[]): string {
+  const picture = /!\[([^\]]*)\]\(([^)\s]+)([^)]*\))/g;
+  return text.replace(picture, (_all, words: string, from: string, rest: string) => {
+    if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(from))
+      return `![${words}](${from.replace(/^(?:\.{0,2}\/)+/, '')}${rest}`;
+    lost.push({ line: number, what: `A picture from elsewhere: ${from.slice(0, 200)}` });
+    const page = from.replace(/^\/\//, 'https://');
+    return /^https:/i.test(page) ? `[${words.trim() || 'A picture'}](${page}${rest}` : words;
+  });
 }
 
 const attribute = (tag: string, name: string): string | null =>

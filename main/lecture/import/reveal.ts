@@ -16,13 +16,36 @@ import { withoutHtml } from './inline-html.ts';
  */
 export function fromReveal(text: string): Imported {
   const lost: Lost[] = [];
-  const parts = partAt(deckLines(text), (line) => /^---?\s*$/.test(line));
-  const vertical = deckLines(text).find((line) => /^--\s*$/.test(line.text));
+  const { title, lines } = withoutFrontMatter(deckLines(text), lost);
+  const parts = partAt(lines, (line) => /^---?\s*$/.test(line));
+  const vertical = lines.find((line) => /^--\s*$/.test(line.text));
   if (vertical)
     lost.push({ line: vertical.number, what: 'Vertical slides: they follow one another here' });
   const slides = parts.map((lines) => slideOf(lines, lost)).filter((slide) => slide !== '');
-  return { title: /^#+\s+(.+)$/m.exec(text)?.[1] ?? 'Imported', slides, lost };
+  return { title: title ?? /^#+\s+(.+)$/m.exec(text)?.[1] ?? 'Imported', slides, lost };
 }
+
+/** A deck of reveal-md may begin with front matter: its title is taken, what else it sets has no counterpart. */
+function withoutFrontMatter(
+  all: readonly DeckLine[],
+  lost: Lost[],
+): { title: string | null; lines: readonly DeckLine[] } {
+  const end = all.findIndex(({ text }, index) => index > 0 && /^---\s*$/.test(text));
+  const head = all.slice(1, Math.max(end, 1));
+  const isHead = head.some(({ text }) => /^[\w-]+:/.test(text));
+  if (!/^---\s*$/.test(all[0]?.text ?? '') || !isHead || !head.every(isYaml))
+    return { title: null, lines: all };
+  let title: string | null = null;
+  for (const { number, text } of head) {
+    const [, key, value = ''] = /^([\w-]+):\s*(.*)$/.exec(text) ?? [];
+    if (key === 'title') title = value.trim().replace(/^(['"])(.*)\1$/, '$2');
+    else if (key !== undefined) lost.push({ line: number, what: `Front matter: ${key}` });
+  }
+  return { title: title === '' ? null : title, lines: all.slice(end + 1) };
+}
+
+/** A key, what stands below one, or nothing. */
+const isYaml = ({ text }: DeckLine): boolean => /^(?:[\w-]+:|\s+\S|\s*-\s|\s*$)/.test(text);
 
 function slideOf(lines: readonly DeckLine[], lost: Lost[]): string {
   const begin = lines.findIndex((line) => /^notes?:/i.test(line.text));

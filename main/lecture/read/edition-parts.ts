@@ -1,4 +1,4 @@
-import type { LectureOutline } from '../../contract/lecture-folder.ts';
+import { idTaken, type LectureOutline } from '../../contract/lecture-folder.ts';
 import { fileNamed, slidesOf, type Context, type PartRead } from './context.ts';
 import { settingsFile, type LectureSettings } from './lecture-yaml.ts';
 import { suggestedSlide, suggestion } from './near-miss.ts';
@@ -31,7 +31,8 @@ export function editionParts(
     for (const id of names) lines[`${key} ${id}`] = lineOf(key, id);
   }
   lookAtBase(settings, context);
-  uniqueSlides(slides, context.problems);
+  uniqueSlides(slides, context);
+  lookAtTaken([...Object.values(after), ...Object.values(replace)].flat(), settings, context);
   const named = (by: Record<string, SlideRead[]>) =>
     Object.fromEntries(
       Object.entries(by).map(([id, read]) => [id, read.map((one) => one.meta.id)]),
@@ -67,4 +68,15 @@ function lookAtBase({ edition, lineOf }: LectureSettings, { world, problems }: C
           fix: key === 'minutes' ? suggestion(id, known, 'parts') : suggestedSlide(id, known),
         });
   }
+}
+
+/** Added slides with the id of a slide of the base that stays: the base's own keeps its place, and theirs is not shown. */
+function lookAtTaken(
+  added: readonly SlideRead[],
+  { edition }: LectureSettings,
+  { world, problems }: Context,
+): void {
+  const gone = new Set([...edition!.hide, ...Object.keys(edition!.replace)]);
+  for (const { meta } of added)
+    if (world.lecture1?.slides.includes(meta.id) && !gone.has(meta.id)) problems.add(idTaken(meta));
 }

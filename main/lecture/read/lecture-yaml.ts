@@ -155,15 +155,28 @@ export function readSettings(
         'Add extends: lecture-1, or take it out.',
       );
   const perPart = extended && typeof value['minutes'] === 'object';
+  if (extended && value['minutes'] != null && !perPart)
+    wrong(
+      'minutes',
+      '“minutes” of an edition plans parts of ours, each by its id. A number for the whole is not used.',
+      'Write minutes: {overview: 12}',
+    );
+  if (extended && value['parts'] != null)
+    wrong(
+      'parts',
+      '“parts” is not used: an edition has the parts of the lecture that it extends.',
+      'Add slides with after: {grading: my-grading.md}, or take out extends.',
+    );
   return {
     said,
-    minutes: perPart ? null : take('minutes', shapes.minutes),
-    parts:
-      take('parts', shapes.parts)?.map((part, index) => ({
-        ...part,
-        minutes: part.minutes ?? null,
-        line: lineOf('parts', String(index)),
-      })) ?? null,
+    minutes: extended ? null : take('minutes', shapes.minutes),
+    parts: extended
+      ? null
+      : (take('parts', shapes.parts)?.map((part, index) => ({
+          ...part,
+          minutes: part.minutes ?? null,
+          line: lineOf('parts', String(index)),
+        })) ?? null),
     sources: (take('sources', shapes.sources) ?? []).map((one) => ({
       ...one,
       url: one.url ?? null,

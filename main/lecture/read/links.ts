@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { linkAddress } from '../../contract/lecture-tree.ts';
 import type { LectureNode } from '../../contract/lecture-tree.ts';
 import { isId } from './names.ts';
+import { suggestion } from './near-miss.ts';
 import { quoted } from './problems.ts';
 import { lineOf, make, refuseInline, type SlideReading } from './reading.ts';
 
@@ -32,6 +33,11 @@ export function linkNode(
       'leads nowhere in a lecture',
       'Link to an https page, to a slide (#its-id) or to a lab (#/labs/latency).',
     );
+  const [, room, place] = /^#\/(slides|read|labs)\/([^/?]+)/.exec(parsed.data) ?? [];
+  if (room === 'labs' && !Object.hasOwn(reading.world.labs, place!))
+    return no('names no lab', suggestion(place!, Object.keys(reading.world.labs), 'labs'));
+  if (room !== undefined && room !== 'labs')
+    reading.links.push({ id: place!, line: lineOf(reading, node) });
   return [make(reading, 'a', { href: parsed.data }, words)];
 }
 

@@ -11,3 +11,10 @@ export function slug(words: string): string {
 
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+
+/**
+ * Names a slide's poll: answers are kept under it, and no two slides share one. A long id loses its beginning, since what tells two
+ * slides of one title apart stands at the end.
+ */
+export const pollId = (folder: string, slide: string): string =>
+  `${folder}-${slide.slice(-67).replace(/^-+/, '')}`;

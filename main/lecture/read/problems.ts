@@ -4,17 +4,31 @@ import { limits } from './limits.ts';
 const cut = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-/** What is wrong with a lecture, in the order in which it was found. No more than `limits.problems` are kept. */
+/** What is wrong with a lecture, in the order in which it was found. Of more than `limits.problems` the last one says how many. */
 export class Problems {
   readonly list: LectureProblem[] = [];
+  private left = 0;
 
   add(problem: LectureProblem): void {
-    if (this.list.length >= limits.problems) return;
+    if (this.list.length < limits.problems && this.left === 0)
+      this.list.push({
+        ...problem,
+        file: cut(problem.file, 300),
+        what: cut(problem.what, 600),
+        fix: cut(problem.fix, 600),
+      });
+    else this.leaveOut(problem);
+  }
+
+  private leaveOut({ file, level }: LectureProblem): void {
+    const before = this.left > 0 ? this.list.pop()!.level : level;
+    this.left += 1;
     this.list.push({
-      ...problem,
-      file: cut(problem.file, 300),
-      what: cut(problem.what, 600),
-      fix: cut(problem.fix, 600),
+      level: before === 'error' ? before : level,
+      file: cut(file, 300),
+      line: 0,
+      what: `More is wrong than is listed: ${this.left} not shown.`,
+      fix: 'Mend these first.',
     });
   }
 }

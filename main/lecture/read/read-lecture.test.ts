@@ -238,6 +238,13 @@ describe('what is wrong is said with file, line and mend', () => {
       'opens or closes nothing',
       'colons',
     ],
+    [
+      'minutes that the clock can’t show',
+      '::countdown{minutes=120}',
+      1,
+      'from 1 to 99 minutes',
+      '8',
+    ],
     ['one column', ':::columns\nl\n:::\n', 1, 'only one column', '::column'],
     ['a leaf written as a block', ':::countdown\n:::\n', 1, 'three colons', 'two'],
     [
@@ -308,6 +315,83 @@ it('an edition says where its slides go', () => {
     notes: { recap: 'slide-4' },
     minutes: { opening: 3 },
   });
+});
+
+it('an edition’s slide with the id of one of ours that stays is told of at its own line', () => {
+  const said = (more: string) =>
+    lectureOf({
+      'lecture.yaml': `extends: lecture-1\nafter: {title: mine.md}\n${more}`,
+      'mine.md': '# Mine\n\n---\n\n# Grading\n',
+    }).outline.problems;
+  expect(said('')).toMatchObject([{ level: 'error', file: 'mine.md', line: 5, slide: 'grading' }]);
+  expect(said('hide: [grading]\n')).toEqual([]);
+});
+
+describe('links and sources', () => {
+  const said = (yaml: string, words: string) =>
+    lectureOf({ 'lecture.yaml': yaml, 'slides.md': `# A\n\n${words}\n` }).outline.problems.map(
+      ({ line, what }) => [line, what],
+    );
+  const own = 'title: Mine\n';
+  const edition = 'extends: lecture-1\nafter: {title: slides.md}\nhide: [grading]\n';
+  const none = (id: string) => [[3, `The link leads to a slide “${id}”, and there is none.`]];
+  it.each<[string, string, unknown[]]>([
+    [own, '[x](#/slides/a)', []],
+    [own, '[x](#/slides/nope?step=2)', none('nope')],
+    [own, '[x](#/read/nope)', none('nope')],
+    [own, '[x](#/labs/latency/queue)', []],
+    [own, '[x](#/labs/lateness)', [[3, 'The link “#/labs/lateness” names no lab.']]],
+    [own, '[x](#agenda)', none('agenda')],
+    [edition, '[x](#agenda) [y](#a) [z](#/slides/a)', []],
+    [edition, '[x](#grading)', none('grading')],
+    [edition, '::source[x]{of=hertz-1887}', []],
+    [edition, '::source[x]{of=herz-1887}', [[3, 'The source “herz-1887” is not listed.']]],
+    [own, '::source[x]{of=hertz-1887}', [[3, 'The source “hertz-1887” is not listed.']]],
+  ])('of %j: %s', (yaml, words, problems) => expect(said(yaml, words)).toEqual(problems));
+});
+
+it('says which keys an edition does not use', () => {
+  const { outline } = lectureOf({
+    'lecture.yaml':
+      'extends: lecture-1\nminutes: 60\nparts: [{title: Mine, file: mine.md}]\nhide: [grading]\n',
+  });
+  expect(outline.problems.map(({ line, what }) => [line, what.slice(0, 10)])).toEqual([
+    [2, '“minutes” '],
+    [3, '“parts” is'],
+  ]);
+});
+
+describe('a slide’s name', () => {
+  const named = (text: string) =>
+    lectureOf({ 'slides.md': text }).outline.parts[0]!.slides.map(({ id, poll }) => [id, poll?.id]);
+  const ask = '::poll[Who?]{options="Yes | No"}';
+  it('is its poll’s too, also where two slides have one title', () => {
+    expect(named(`# Vote\n\n${ask}\n\n---\n\n# Vote\n\n${ask}\n`)).toEqual([
+      ['vote', 'aaaaaaaaaaaa-vote'],
+      ['vote-2', 'aaaaaaaaaaaa-vote-2'],
+    ]);
+    const id = 'a'.repeat(75);
+    const long = `---\nid: ${id}\n---\n\n${ask}\n`;
+    const polls = named(`${long}\n${long}`).map(([, poll]) => poll);
+    expect(new Set(polls).size).toBe(2);
+  });
+  it('comes of its front matter’s title before its heading or its number', () => {
+    const front = `---\ntitle: The vote\n---\n\n${ask}\n`;
+    expect(named(front)).toEqual([['the-vote', 'aaaaaaaaaaaa-the-vote']]);
+    expect(named(`# Before\n\n${front}`)[1]).toEqual(['the-vote', 'aaaaaaaaaaaa-the-vote']);
+    expect(named(front.replace('::poll', '# Other\n\n::poll'))[0]).toEqual([
+      'the-vote',
+      'aaaaaaaaaaaa-the-vote',
+    ]);
+  });
+});
+
+it.each([
+  ['A heading', ''],
+  ['Another title', 'A heading'],
+])('with title: %s the heading’s words on the slide are “%s”', (title, shown) => {
+  const { slides } = lectureOf({ 'slides.md': `---\ntitle: ${title}\n---\n\n# A heading\n` });
+  expect([...slides.values()].map((slide) => slide.shown)).toEqual([shown]);
 });
 
 it('a second reading with the same cache gives the same lecture', () => {

@@ -54,8 +54,8 @@ export function readLecture(
   const named = settings.edition ? editionParts(settings, context) : null;
   const parts = named?.parts ?? ownParts(settings, context);
   const all = parts.flatMap((part) => part.slides);
-  const slides = uniqueSlides(all, problems);
-  lookAtLinks(all, slides, settings, problems);
+  const slides = uniqueSlides(all, context);
+  lookAtLinks(all, slides, settings, context);
   cache.clear();
   for (const [key, value] of context.fresh) cache.set(key, value);
   for (const one of all) for (const problem of one.problems) problems.add(problem);

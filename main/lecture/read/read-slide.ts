@@ -5,7 +5,7 @@ import type { LectureNode } from '../../contract/lecture-tree.ts';
 import { blockNodes } from './blocks.ts';
 import { element, textNode, widgetNode } from './build.ts';
 import type { LectureFiles, LectureWorld } from './files.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { takeTitle } from './headings.ts';
 import { limits } from './limits.ts';
 import { slug } from './names.ts';
@@ -55,9 +55,9 @@ export function readSlide(
       body: [widgetNode({ kind: 'message', what, fix, file: file.slice(-300), line: where })],
     };
   };
-  const read = readText(written, at, problems, front.id ?? '', whole);
+  const read = readText(written, at, problems, front, whole);
   const title = front.title ?? read.title ?? `Slide ${at.number}`;
-  const id = front.id ?? (slug(title) || `slide-${at.number}`);
+  const id = idOf(front, title, at.number);
   for (const problem of problems.list) problem.slide = id;
   const slide = { id, body: read.body, notes: read.notes };
   const lab = front.lab ?? read.lab;
@@ -93,6 +93,10 @@ export function readSlide(
   };
 }
 
+/** Without an id of its own a slide is named after its title. */
+const idOf = ({ id }: Pick<FrontMatter, 'id'>, title: string, number: number): string =>
+  id ?? (slug(title) || `slide-${number}`);
+
 interface Read {
   title: string | null;
   steps: number;
@@ -109,7 +113,7 @@ function readText(
   written: WrittenSlide,
   at: Parameters<typeof readSlide>[1],
   problems: Problems,
-  slide: string,
+  front: Pick<FrontMatter, 'id' | 'title'>,
   whole: (what: string, fix: string, where?: number) => Read,
 ): Read {
   const { text, line } = written;
@@ -127,13 +131,13 @@ function readText(
     );
   try {
     const root = parseMarkdown(text);
-    const title = takeTitle(root);
+    const title = takeTitle(root, front.title ?? null);
     const reading: SlideReading = {
       file: at.file,
       first: line,
       source: text,
-      // Without an id of its own a slide is named after its title: what is kept of a poll is too.
-      slide: slide || slug(title?.words ?? '') || `slide-${at.number}`,
+      // What is kept of a poll is kept by it.
+      slide: idOf(front, front.title ?? title?.words ?? '', at.number),
       folder: at.folder,
       files: at.files,
       world: at.world,

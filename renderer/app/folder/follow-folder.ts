@@ -8,9 +8,9 @@ import { FolderPart, MixedPart } from '../../../slides/from-folder/folder-part.t
 import { folderStore } from '../../../slides/from-folder/folder-store.ts';
 import type { Host } from '../../host/host.ts';
 import type { AddressStore } from '../../model/address/address-store.ts';
-import { editionOf } from '../../model/lecture/edition.ts';
+import { editionOf, type MadeEdition } from '../../model/lecture/edition.ts';
 import { lectureOf } from '../../model/lecture/from-outline.ts';
-import type { Lecture, LecturePart } from '../../model/lecture/lecture.ts';
+import type { LecturePart } from '../../model/lecture/lecture.ts';
 import { currentLecture, ownLecture, showLecture, shownLecture } from '../lecture.ts';
 import { nearestSlide } from './nearest-slide.ts';
 import { setFolderProblems } from './problems-store.ts';
@@ -79,15 +79,23 @@ export function followFolder(host: Host): FollowedFolder {
 
   const show = (outline: LectureOutline): void => {
     const before = currentLecture().slides;
-    const made: { lecture: Lecture; problems: LectureOutline['problems'] } = outline.edition
-      ? editionOf(ownLecture.lecture, outline, loadMixedPart)
-      : { lecture: lectureOf(outline, loadFolderPart), problems: [] };
-    const texts = [...read.values()].map(({ id, shown, spoken }) => ({ slide: id, shown, spoken }));
     const metas = outline.parts.flatMap((part) => part.slides);
+    const made: MadeEdition = outline.edition
+      ? editionOf(ownLecture.lecture, outline, loadMixedPart)
+      : {
+          lecture: lectureOf(outline, loadFolderPart),
+          problems: [],
+          placed: new Set(metas.map(({ id }) => id)),
+        };
+    // Of a slide that is not shown nothing is found: its words would be said of ours with the same id.
+    const texts = [...read.values()]
+      .filter(({ id }) => made.placed.has(id))
+      .map(({ id, shown, spoken }) => ({ slide: id, shown, spoken }));
     folderStore.setState({
       outline,
       slides: new Map(read),
       metas: new Map(metas.map((meta) => [meta.id, meta])),
+      placed: made.placed,
     });
     setFolderProblems([...outline.problems, ...made.problems]);
     const next = shownLecture(made.lecture, texts);

@@ -69,9 +69,20 @@ it('hides, adds, replaces and orders', () => {
 
 it('a slide that replaces one may keep its id; another one may not', () => {
   expect(order(made({ replace: { d: ['d'] } }, {}, ['d']))).toEqual(['a b c', 'd']);
-  const twice = made({ after: { a: ['b'] } }, {}, ['b']);
-  expect(order(twice)).toEqual(['a b c', 'd']);
-  expect(twice.problems[0]!.what).toContain('has the id “b”');
+});
+
+it.each(['a', 'b'])('a slide of ours that stays keeps its id, added after %s or not', (after) => {
+  const twice = made({ after: { [after]: ['b', 'x'] } }, {}, ['b', 'x']);
+  expect(order(twice)).toEqual([after === 'a' ? 'a x b c' : 'a b x c', 'd']);
+  expect(twice.problems).toMatchObject([{ file: 'x.md', line: 1, slide: 'b' }]);
+  expect(twice.problems[0]!.what).toContain('Lecture 1 has a slide “b” too');
+  expect([...twice.placed]).toEqual(['x']);
+});
+
+it('a slide of ours that is hidden leaves its id to whoever takes it', () => {
+  const hidden = made({ hide: ['d'], after: { a: ['d'] } }, {}, ['d']);
+  expect(order(hidden)).toEqual(['a d b c', '']);
+  expect([hidden.problems, [...hidden.placed]]).toEqual([[], ['d']]);
 });
 
 it('says who gives it, and plans its own minutes', () => {
@@ -82,6 +93,18 @@ it('says who gives it, and plans its own minutes', () => {
   expect(lecture).toMatchObject({ title: 'Mine', course: 'Course' });
   expect(lecture.facts).toEqual({ lecturer: 'Me', of: ['There'], edition: 'Me, There' });
   expect(lecture.parts.map(({ minutes }) => minutes)).toEqual([3, 10]);
+});
+
+it.each<[LectureOutline['said'], Lecture['facts']]>([
+  [{ date: 'May' }, { lecturer: 'We', of: ['Here', 'May'], edition: 'We, Here' }],
+  [{ institution: 'There' }, { lecturer: 'We', of: ['There'], edition: 'We, There' }],
+  // Where they work is not where we do.
+  [
+    { lecturer: 'Me', date: 'May' },
+    { lecturer: 'Me', of: ['May'], edition: 'Me' },
+  ],
+])('%j changes these facts and keeps the others', (said, facts) => {
+  expect(made({}, said).lecture.facts).toEqual(facts);
 });
 
 it('names what the base does not have, and never leaves nothing', () => {

@@ -1,4 +1,5 @@
 import {
+  idTaken,
   oursAreListed,
   type LectureOutline,
   type LectureProblem,
@@ -12,11 +13,14 @@ export interface MadeEdition {
   lecture: Lecture;
   /** What the folder names and the base does not have. */
   problems: LectureProblem[];
+  /** Slides of the folder that stand in it, by id. Any other id is the base's. */
+  placed: ReadonlySet<string>;
 }
 
 /**
  * A lecture as a folder changes it: slides hidden, added, put in the place of others and in another order, minutes and facts of its
- * own. What it does not name follows the base. Where nothing would be left, the base stays as it is.
+ * own. What it does not name follows the base. Where nothing would be left, the base stays as it is. A slide of the base that stays
+ * keeps its id, wherever the folder's slide of that id would stand.
  * @param draw draws a part that holds slides of both; one function for each part, whenever it is asked
  */
 export function editionOf(
@@ -26,27 +30,27 @@ export function editionOf(
 ): MadeEdition {
   const edition = outline.edition!;
   const problems = missing(base, edition);
-  const own = new Map(
-    outline.parts.flatMap((part) => part.slides).map((meta) => [meta.id, metaOf(meta)]),
-  );
-  const used = new Set<string>();
-  const once = (slide: SlideMeta): SlideMeta[] => {
-    if (used.has(slide.id)) {
-      const what = `A slide of yours has the id “${slide.id}”, as one of lecture 1 has.`;
-      problems.push(problem(what, 'Give it another id.', 0));
-      return [];
-    }
-    used.add(slide.id);
-    return [slide];
-  };
+  const own = new Map(outline.parts.flatMap((part) => part.slides).map((meta) => [meta.id, meta]));
+  const goes = (id: string) => Object.hasOwn(edition.replace, id) || edition.hide.includes(id);
+  const ours = base.parts.flatMap((part) => part.slides.map(({ id }) => id));
+  const staying = new Set(ours.filter((id) => !goes(id)));
+  const placed = new Set<string>();
   const mine = (ids: readonly string[] = []) =>
-    ids.flatMap((id) => own.get(id) ?? []).flatMap(once);
+    ids
+      .flatMap((id) => own.get(id) ?? [])
+      .flatMap((meta): SlideMeta[] => {
+        if (staying.has(meta.id)) {
+          problems.push(idTaken(meta));
+          return [];
+        }
+        placed.add(meta.id);
+        return [metaOf(meta)];
+      });
   const slidesOf = (slide: SlideMeta): SlideMeta[] => {
     const replaced = Object.hasOwn(edition.replace, slide.id);
-    const hidden = replaced || edition.hide.includes(slide.id);
     return [
       ...(replaced ? mine(edition.replace[slide.id]) : []),
-      ...(hidden ? [] : once(slide)),
+      ...(staying.has(slide.id) ? [slide] : []),
       ...mine(edition.after[slide.id]),
     ];
   };
@@ -63,14 +67,13 @@ export function editionOf(
     };
   });
   const { said } = outline;
-  const theirs = said.lecturer !== undefined || said.institution !== undefined;
-  const facts = theirs
-    ? factsOf(said.lecturer ?? '', said.institution ?? '', said.date ?? '')
-    : base.facts;
+  const facts = editedFacts(base.facts, said);
   const empty = parts.every((part) => part.slides.length === 0);
   if (empty) problems.push(problem('This edition hides every slide.', 'Keep one of them.', 0));
+  const shown = new Set([...staying, ...placed]);
   return {
     problems,
+    placed: empty ? new Set() : placed,
     lecture: {
       ...base,
       id: `folder-${outline.id}`,
@@ -79,9 +82,22 @@ export function editionOf(
       facts,
       parts: empty ? base.parts : withSources(parts, outline.sources),
       // The tour goes where its slide still is.
-      tour: used.has(base.tour?.slide ?? '') ? base.tour : undefined,
+      tour: shown.has(base.tour?.slide ?? '') ? base.tour : undefined,
     },
   };
+}
+
+/**
+ * Who gives an edition, where and when: what is not said follows the base. Where another person is named alone, nothing of the base's
+ * own stands below: it is said of whoever gave that.
+ */
+function editedFacts(
+  base: Lecture['facts'],
+  { lecturer, institution, date }: LectureOutline['said'],
+): Lecture['facts'] {
+  if (lecturer === undefined && institution === undefined)
+    return base && { ...base, of: [...base.of, date ?? ''].filter(Boolean) };
+  return factsOf(lecturer ?? base?.lecturer ?? '', institution ?? '', date ?? '');
 }
 
 /** Slides that are named come first, in the order in which they are named. */

@@ -8,7 +8,10 @@ const height = 380;
 const box = { left: 84, top: 36, right: 12, bottom: 62 };
 const inner = { width: width - box.left - box.right, height: height - box.top - box.bottom };
 
-/** A chart of a CSV file: bars over words, or lines and dots over numbers. Its numbers are in a table for whoever does not see it. */
+/**
+ * A chart of a CSV file: bars over words, or lines and dots over numbers. Its label says its numbers, of a long series the first eleven
+ * and the last.
+ */
 export function FolderChart({ data }: { data: ChartData }) {
   const { x, y } = chartScale(data, inner);
   return (

@@ -5,9 +5,11 @@ export interface CodeFound {
   title: string;
   /** What the notebook says of it. */
   claims: boolean;
-  /** What came of it here; `older`: the exercise has changed since it was judged there. */
+  /** What came of it here. */
   passes: boolean;
+  /** Whether the notebook's word is of an older form of the exercise than the one here, or of a newer one. */
   older: boolean;
+  newer: boolean;
   tries: number;
   hints: number;
   /** Whether the worked answer was opened. */
@@ -19,5 +21,5 @@ export interface CodeFound {
 }
 
 /** Notebook and grading disagree: not because the exercise changed. */
-export const differs = ({ claims, passes, older }: CodeFound): boolean =>
-  claims !== passes && !older;
+export const differs = ({ claims, passes, older, newer }: CodeFound): boolean =>
+  claims !== passes && !older && !newer;

@@ -83,6 +83,8 @@ function cell(found: CodeFound | undefined): Html {
     found.broken.slice(0, 2).join(' '),
     differs(found) && `The notebook says that it ${found.claims ? 'passed' : 'did not pass'}.`,
     found.older && 'It was judged by an older form of the exercise.',
+    found.newer &&
+      'It was judged by a newer form of the exercise: this Lectern is older than theirs.',
     found.opened && 'The worked answer was opened.',
   ].filter((words) => words !== false && words !== '');
   return html`<td>${sign}${rest.map((words) => html`<br><span class="less">${words}</span>`)}</td>`;

@@ -82,9 +82,10 @@ describe('answers in code', () => {
     expect(dee).toMatchObject({ claims: false, passes: false });
     expect(dee!.broken[0]).toContain('ended');
   });
-  it('that were judged by an older exercise differ from no claim', () => {
-    expect(of('Eve')).toMatchObject([{ older: true, passes: false }]);
+  it('that were judged by another form of the exercise differ from no claim', () => {
+    expect(of('Eve')).toMatchObject([{ older: false, newer: true, passes: false }]);
     expect(differs(of('Eve')[0]!)).toBe(false);
+    expect(differs({ ...of('Cy')[0]!, older: true })).toBe(false);
   });
   it('that were never tried, and those of exercises that are not there, are left out', () => {
     expect(of('Fay')).toEqual([]);
@@ -129,7 +130,12 @@ describe('what grading says of them', () => {
     expect(page('Ada')).toContain('<strong class="right">Passes</strong>, 1 try.');
     // An extra that nobody is given points for stands only on the page of who wrote it.
     expect(page('Fay')).not.toContain('<h2>Code');
-    expect(page('Fay', { code: 2 })).toContain('You wrote nothing.');
+    expect(page('Fay', { code: 2 })).toContain('You began and never ran the tests');
+    expect(page('Ben', { code: 2 })).toContain('You wrote nothing.');
+    expect(page('Eve')).toContain('You answered a newer form of the exercise');
+    expect(gradesHtml(gradesOf(files), 'class', 'today')).toContain(
+      'by a newer form of the exercise',
+    );
     expect(page('Cy', { code: 2 })).toContain('0 of 4');
   });
   it('gives points where the rubric does, by what came of it', () => {

@@ -30,8 +30,14 @@ function answer(row: GradeRow, asked: AskedCode, lab: string, full: number): Htm
   const given = found?.passes ? full : 0;
   return html`<div class="step"><h3>${asked.title}${full > 0 && html`<span class="of">${given} of ${full}</span>`}</h3>
 <p class="question">${lab}</p>
-${found ? outcome(row, found) : html`<p class="none">You wrote nothing.</p>`}</div>
+${found ? outcome(row, found) : html`<p class="none">${nothingFor(row, asked)}</p>`}</div>
 `;
+}
+
+/** What is said of an answer that there is none of: whoever begins and never runs the tests has written something all the same. */
+function nothingFor({ file }: GradeRow, { lab, exercise }: AskedCode): string {
+  const begun = file.learner?.labs[lab]?.codes?.[exercise] !== undefined;
+  return begun ? 'You began and never ran the tests, so nothing was judged.' : 'You wrote nothing.';
 }
 
 function outcome({ file }: GradeRow, found: CodeFound): Html {
@@ -44,5 +50,6 @@ function outcome({ file }: GradeRow, found: CodeFound): Html {
   return html`<p><strong class="${found.passes ? 'right' : 'not-yet'}">${found.passes ? 'Passes' : 'Does not pass'}</strong>, ${spent.join(', ')}.</p>
 ${!found.passes && found.broken.length > 0 && html`<p>What it breaks:</p><ul>${found.broken.map((one) => html`<li>${one}</li>`)}</ul>`}
 ${found.older && html`<p class="none">The exercise has changed since you answered it.</p>`}
+${found.newer && html`<p class="none">You answered a newer form of the exercise than the one that it was graded by.</p>`}
 <pre class="code" dir="ltr">${code}</pre>`;
 }

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { slug } from '../names.ts';
+import { pollId, slug } from '../names.ts';
 import { makeWidget, refuse, warn } from '../reading.ts';
 import type { Directive, Written } from './directives.ts';
 
@@ -48,7 +48,7 @@ export const poll: Directive = {
       children: written.blocks.filter((one) => one.type !== 'list'),
     });
     reading.poll = {
-      id: `${reading.folder}-${reading.slide}`.slice(0, 80).replace(/-+$/, ''),
+      id: pollId(reading.folder, reading.slide),
       question,
       options: listed,
       ...(about.trim() !== '' && { about: about.trim().slice(0, 300) }),

@@ -25,17 +25,18 @@ const step = codeStep(task, 'Write it.');
 /** A compute that takes code with "n + n" for right. */
 function said(code: string): CodeVerdict {
   const passed = code.includes('n + n');
+  const unread = code.includes('!');
+  const answered = { got: passed ? '4' : '2', difference: passed ? '' : 'Expected 4, got 2.' };
   return {
     passed,
-    stopped: code.includes('!') ? { what: 'It can’t be read.', line: 2 } : null,
+    stopped: unread ? { what: 'It can’t be read.', line: 2 } : null,
     tests: [
       {
         call: 'double(2)',
         expected: '4',
-        got: passed ? '4' : '2',
         passed,
-        difference: passed ? '' : 'Expected 4, got 2.',
         line: null,
+        ...(unread ? { got: null, difference: '' } : answered),
       },
     ],
     properties: [
@@ -215,10 +216,12 @@ describe('an answer', () => {
     expect(lines().join('\n')).toContain('// again');
   });
 
-  it('that can’t be read leads to its own line', async () => {
+  it('that can’t be read leads to its own line, and fails no test that it did not reach', async () => {
     await open();
     await write('!');
     await run().click();
+    await expect.element(status()).toHaveTextContent('Not reached: double(2)');
+    await expect.element(status()).not.toHaveTextContent('Failed: ');
     await page.getByRole('button', { name: 'Line 2' }).click();
     expect(shadow().activeElement).toBe(content());
   });

@@ -14,6 +14,7 @@ import {
 import type { LabState } from '../run/use-lab.ts';
 import type { Editor } from './editor.ts';
 import { createEditor } from './editor.ts';
+import { keptCode, maxKept } from './kept-code.ts';
 import { OwnRun } from './own/own-run.tsx';
 import { useShownPart } from './use-shown-part.ts';
 import { VerdictView } from './verdict-view.tsx';
@@ -39,6 +40,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
   const [problem, setProblem] = useState<ErrorData | null>(null);
   const { region, show } = useShownPart();
   const save = (next: typeof state) => lab.change({ kind: 'code', step: task.id, state: next });
+  const kept = keptCode(text, state.code);
 
   const run = async () => {
     if (running) return;
@@ -63,8 +65,9 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
     latest.current = { state, run, save, text };
   });
   const keep = () => {
-    const { state: kept, text: now, save: put } = latest.current;
-    if (now !== kept.code && now.length <= maxKept) put({ ...kept, code: now });
+    const { state: before, text: now, save: put } = latest.current;
+    const code = keptCode(now, before.code);
+    if (code !== before.code) put({ ...before, code });
   };
 
   useEffect(() => {
@@ -103,7 +106,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
             focusableWhenDisabled
             onClick={() => {
               show(`hint ${state.hints + 1}`);
-              save({ ...state, code: text, hints: state.hints + 1 });
+              save({ ...state, code: kept, hints: state.hints + 1 });
             }}
           >
             Hint
@@ -115,7 +118,7 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
             icon="book"
             onClick={() => {
               show('worked');
-              if (!state.opened) save({ ...state, code: text, opened: true });
+              if (!state.opened) save({ ...state, code: kept, opened: true });
             }}
           >
             Show a worked answer
@@ -174,9 +177,6 @@ export function CodePane({ lab, step }: { lab: LabState; step: CodeStep }) {
     </div>
   );
 }
-
-/** Longer code is not kept; see `main/contract/code.ts`. */
-const maxKept = 50_000;
 
 function Standing({ tries, passed }: { tries: number; passed: boolean }) {
   if (passed) return <p className={styles.good}>Solved.</p>;

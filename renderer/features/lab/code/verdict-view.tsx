@@ -35,8 +35,8 @@ export function VerdictView({
             {tests.map((test, i) => (
               <tr key={i} data-passed={test.passed || undefined}>
                 <th scope="row">
-                  <Icon name={test.passed ? 'check' : 'close'} size={14} />
-                  <span className="said">{test.passed ? 'Passed: ' : 'Failed: '}</span>
+                  <Icon name={markOf(standOf(test))} size={14} />
+                  <span className="said">{testWord(standOf(test))}: </span>
                   <code>{test.call}</code>
                 </th>
                 <td>
@@ -74,6 +74,16 @@ export function VerdictView({
       )}
     </div>
   );
+}
+
+/** Whether a test passed; null where it was not reached: then nothing came of it and nothing differs. */
+function standOf({ passed, got, difference }: CodeVerdict['tests'][number]): boolean | null {
+  return got === null && difference === '' ? null : passed;
+}
+
+function testWord(passed: boolean | null): string {
+  if (passed === null) return 'Not reached';
+  return passed ? 'Passed' : 'Failed';
 }
 
 function markOf(passed: boolean | null) {

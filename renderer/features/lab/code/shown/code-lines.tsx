@@ -14,7 +14,7 @@ const colours: Record<string, string | undefined> = {
   comment: styles.comment,
 };
 
-/** The lines of a piece, coloured, with values after the parameters that they name. */
+/** The lines of a piece, coloured, with values after the parameters that they name: as comments, so that no line seems to assign one. */
 export function CodeLines({ piece, values }: { piece: ShownLines; values: Values }) {
   return (
     <pre className={styles.lines}>
@@ -25,7 +25,7 @@ export function CodeLines({ piece, values }: { piece: ShownLines; values: Values
               'value' in one ? (
                 <span key={k} className={styles.value}>
                   {' '}
-                  = {one.value}
+                  {`/* ${one.value} */`}
                 </span>
               ) : (
                 <span key={k} className={one[0] === null ? undefined : colours[one[0]]}>
