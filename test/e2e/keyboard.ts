@@ -59,4 +59,6 @@ export async function findAndOpen(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
   await page.locator('[cmdk-item][aria-selected="true"]').waitFor();
   await page.keyboard.press('Enter');
+  // While it fades out it is a dialog still, and the lecture's keys are not heard.
+  await page.locator('[cmdk-input]').waitFor({ state: 'detached' });
 }
