@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { haveFolder } from '../../storage/make-folder.ts';
-import { cacheFolder } from '../places.ts';
 import { withinLastDay } from '../recently.ts';
+import { cacheNote } from './cache-note.ts';
 import { proxySettings } from './fetch-failure.ts';
 
 /** When fetching Electron failed last, and why, as the end of a sentence; and which proxies were named then. */
@@ -17,16 +14,10 @@ const proxiesNow = () =>
     .update(JSON.stringify(proxySettings(process.env)))
     .digest('hex');
 
-const noteFile = () => join(cacheFolder(), 'electron-not-fetched.json');
+const note = cacheNote('electron-not-fetched.json', failedFetch);
 
 /** The last fetch that failed; null where none did, or where another has worked since. */
-export function lastFailedFetch(): FailedFetch | null {
-  try {
-    return failedFetch.parse(JSON.parse(readFileSync(noteFile(), 'utf8')));
-  } catch {
-    return null;
-  }
-}
+export const lastFailedFetch = (): FailedFetch | null => note.read();
 
 /**
  * A download that can't work is tried once a day, not at every start: behind some walls it takes minutes to fail. Where another
@@ -38,15 +29,6 @@ export function failedToday(now: number = Date.now()): FailedFetch | null {
   return failed && same && withinLastDay(failed.at, now) ? failed : null;
 }
 
-/** Remembers a failure, or with null that the last fetch worked. */
-export function noteFetch(why: string | null): void {
-  try {
-    if (why === null) rmSync(noteFile(), { force: true });
-    else {
-      haveFolder(cacheFolder());
-      writeFileSync(noteFile(), JSON.stringify({ at: Date.now(), why, proxies: proxiesNow() }));
-    }
-  } catch {
-    // Without a cache every start tries.
-  }
-}
+/** Remembers a failure, or with null that the last fetch worked. Without a cache every start tries. */
+export const noteFetch = (why: string | null): void =>
+  note.write(why === null ? null : { at: Date.now(), why, proxies: proxiesNow() });
