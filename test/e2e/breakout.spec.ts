@@ -1,5 +1,6 @@
 import { expect, test, type App } from './fixtures.ts';
 import { startHost } from './host-process.ts';
+import { reload } from './reload.ts';
 
 const slide = (app: App) => app.page.locator('section.present');
 /** Goes to a slide and waits until it is the one on screen. */
@@ -118,7 +119,7 @@ test('groups: names with blanks, doubles, emoji and both directions; shuffles ca
   await expect(slide(app)).toContainText('3 more are left out');
   await make.click();
   await expect(slide(app)).toContainText('1–8 of 100');
-  await page.reload();
+  await reload(page);
   await page.locator('.reveal.ready section.present').waitFor();
   await expect(slide(app)).toContainText('1–8 of 100');
 

@@ -3,6 +3,7 @@ import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { patience } from './patience.ts';
+import { reload } from './reload.ts';
 
 const slides = slidesOf(lecture);
 /** Every place of the deck in order, as the address names it. */
@@ -146,7 +147,7 @@ test('what is typed while the palette is still on its way is found, and turns no
     await held;
     await route.continue();
   });
-  await page.reload();
+  await reload(page);
   await page.locator('section.present h1').first().waitFor();
   const number = Math.min(12, slides.length);
   await page.keyboard.press('g');

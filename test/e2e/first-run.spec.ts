@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { patience } from './patience.ts';
 import { startHost } from './host-process.ts';
 import { accessible, tabTo, findAndOpen } from './keyboard.ts';
+import { reload } from './reload.ts';
 
 test('the tour, by keyboard alone, up to a finished run; after a restart it is not offered again and goes on from Help', async ({
   app,
@@ -108,7 +109,7 @@ test('the offer goes when it is declined, for good, and hides nothing meanwhile'
   await offer.getByRole('button', { name: 'No, thanks' }).click();
   await expect(offer).toHaveCount(0);
   if (app.host) expect(await app.ask('stage.get')).toMatchObject({ tour: { state: 'declined' } });
-  await page.reload();
+  await reload(page);
   await page.locator('.reveal.ready section.present h1').waitFor();
   await expect(offer).toHaveCount(0);
 });
@@ -131,7 +132,7 @@ test.describe('the first start’s question', () => {
     await expect(page).toHaveURL(/#\/slides\/title/);
     await expect(page.getByText('S opens the presenter window')).toBeVisible();
     if (app.host) expect(await app.ask('settings.get')).toMatchObject({ use: 'present' });
-    await page.reload();
+    await reload(page);
     await page.locator('.reveal.ready section.present h1').waitFor();
     await expect(question).toHaveCount(0);
     await findAndOpen(page, 'learn alone');
@@ -150,7 +151,7 @@ test.describe('the first start’s question', () => {
     const { page } = app;
     const question = page.getByRole('dialog', { name: 'What would you like to do?' });
     await expect(question).toBeVisible();
-    await page.reload();
+    await reload(page);
     await expect(question).toBeVisible();
     await app.goto('slides/agenda');
     await expect(question).toHaveCount(0);

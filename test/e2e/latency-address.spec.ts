@@ -1,5 +1,6 @@
 import { expect, test, type App } from './fixtures.ts';
 import { bar } from './lab-page.ts';
+import { reload } from './reload.ts';
 
 const own = (app: App, name: RegExp) => app.page.getByRole('slider', { name });
 
@@ -18,7 +19,7 @@ test('a deep link opens the same state again; values are typed as people paste t
     await expect(page).toHaveURL(new RegExp(`${link.replace('?', '\\?')}$`));
   };
   await shown();
-  await page.reload();
+  await reload(page);
   await shown();
   const type = async (control: string, text: string) => {
     await page

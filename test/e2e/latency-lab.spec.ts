@@ -3,6 +3,7 @@ import { patience } from './patience.ts';
 import { tabTo } from './keyboard.ts';
 import { backend, cardsOf, figure, ready, state } from './lab-page.ts';
 import type { LatencyCard } from './latency-card.ts';
+import { reload } from './reload.ts';
 
 /** Goals of the bench, which measures on an idle machine; here figures are printed beside them. */
 const goal = { firstNumbersMs: 1_000, finishedMs: 10_000 };
@@ -108,7 +109,7 @@ test('from the slide to a finished run, by keyboard', async ({ app }) => {
     'aria-label',
     /latency 19 s: wait 15, answer 4; 1 answer per second/,
   );
-  await app.page.reload();
+  await reload(app.page);
   await expect(picture).toHaveAttribute('aria-label', /wait 15/);
 
   const all = await cardsOf<LatencyCard>(app, 'latency');

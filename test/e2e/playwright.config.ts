@@ -43,6 +43,9 @@ export default defineConfig<HostOptions>({
   outputDir: '../../test-results',
   use: {
     viewport: { width: 1280, height: 720 },
+    // Shorter than the test's own: what waits for ever is then named by its line.
+    actionTimeout: 300_000,
+    navigationTimeout: 120_000,
     // A trace is a picture and a copy of the page at every action, also of what passes: half of a
     // spec's time. Whoever looks into a failure asks for it with `--trace=retain-on-failure`.
     trace: 'off',

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test, type App } from './fixtures.ts';
+import { reload } from './reload.ts';
 
 const live = (presenter: Page) => presenter.getByRole('main', { name: 'On screen' });
 const ink = (page: Page) => page.locator('path[data-ink]:not([data-live])');
@@ -66,15 +67,12 @@ test('the two windows lead each other; closed, reloaded and opened twice, the pr
   await presenter.keyboard.press('Enter');
   await expect(audience).toHaveURL(new RegExp(`#/slides/${slides[11]!.id}$`));
 
-  // It comes to the front by its own address: a reload at the same moment would never end.
-  const fronted = presenter.waitForEvent('framenavigated', { timeout: 30_000 });
   await audience.keyboard.press('s');
-  await fronted;
-  await presenter.reload();
+  await reload(presenter);
   await expect(live(presenter)).toContainText('12 of');
   await expect(presenter.getByText(/^Projector connected/)).toBeVisible();
   expect(audience.context().pages()).toHaveLength(2);
-  await audience.reload();
+  await reload(audience);
   await expect(audience.locator('.reveal.ready section.present')).toBeVisible();
   await presenter.keyboard.press('End');
   await expect(audience).toHaveURL(new RegExp(`#/slides/${slides.at(-1)!.id}`));

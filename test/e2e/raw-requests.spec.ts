@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import { contentSecurityPolicy as csp } from '../../main/policy/csp.ts';
 import { expect, test as withWindow } from './fixtures.ts';
 import { forget, startHost, type HostProcess } from './host-process.ts';
+import { reload } from './reload.ts';
 
 withWindow.skip(({ hostKind }) => hostKind === 'electron', 'Only the web host listens on a port.');
 
@@ -105,7 +106,7 @@ test('no path leads out of the built files', async ({ door }) => {
 withWindow(
   'the address that npm start prints works once; the window it opened can be reloaded',
   async ({ app }) => {
-    await app.page.reload();
+    await reload(app.page);
     await expect(app.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     const cookie = (await app.page.context().cookies())[0]!;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { reload } from './reload.ts';
 import { resize } from './resize.ts';
 
 const minute = 60_000;
@@ -64,7 +65,7 @@ test('Time: minutes per slide are the presenter’s own, rehearsed times stand b
 
   // They are of the presenter, not of the class.
   await app.ask('class.begin');
-  await presenter.reload();
+  await reload(presenter);
   await slide.getByRole('button', { name: 'Minutes …' }).click();
   await expect(of(3)).toHaveValue('04:30');
   await dialog.getByRole('button', { name: 'Reset all' }).click();

@@ -1,6 +1,7 @@
 import { slidesOf } from '../../renderer/model/lecture/lecture.ts';
 import { lecture } from '../../slides/lecture-1/deck.ts';
 import { expect, test } from './fixtures.ts';
+import { reload } from './reload.ts';
 
 test('every slide and every room asks its own origin only, within the policy @full', async ({
   app,
@@ -9,7 +10,7 @@ test('every slide and every room asks its own origin only, within the policy @fu
   app.page.on('request', (request) =>
     origins.add(new URL(request.url().replace(/^blob:/, '')).origin),
   );
-  await app.page.reload();
+  await reload(app.page);
   const slides = slidesOf(lecture);
   for (const { id, steps } of slides) {
     await app.goto(`slides/${id}?step=${steps}`);
