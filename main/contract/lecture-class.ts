@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Learner } from './learner.ts';
-import { sharedValues, type SharedValues } from './shared-state.ts';
+import { isOfOneWindow, sharedValues, type SharedValues } from './shared-state.ts';
 import { slideTimes } from './slide-times.ts';
 
 /** One time that the lecture was given. Numbers order classes, because a computer's clock may have been wrong. */
@@ -49,12 +49,12 @@ export const newClassAfterMs = 6 * 3600_000;
 const stays =
   /^(tour$|lecture\/(desk|minutes)$|breakout\/note(-|$)|slide\/test-data-time$|time-leak\/six-rows$)/;
 /** Which windows are open: of this hour, of no class. */
-const presence = /^(lecture\/(presenter|panel)$|audience\/)/;
+const isOfThisHour = (key: string) => isOfOneWindow(key) || key === 'lecture/panel';
 /** What only a lecture leaves behind; who looks around alone has no class to begin anew. */
 const traces = /^(lecture\/clock$|poll\/|room\/opened$|breakout\/(groups|countdown)$|ink\/)/;
 
 /** Whether a shared value belongs to the class and begins afresh with a new one. */
-export const isOfClass = (key: string): boolean => !stays.test(key) && !presence.test(key);
+export const isOfClass = (key: string): boolean => !stays.test(key) && !isOfThisHour(key);
 /** Whether a class is worth keeping: where one only turned slides there is nothing to come back to. */
 export const isWorthKeeping = (shared: SharedValues, { labs }: Learner): boolean =>
   Object.keys(shared).some((key) => isOfClass(key) && key !== 'lecture/place') ||

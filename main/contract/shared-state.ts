@@ -14,6 +14,10 @@ export const maxSharedValue = 200_000;
 /** More keys than this, and a new one is refused. */
 export const maxSharedKeys = 500;
 
+/** What one window says of itself, that it is there and what it shows: true only as long as it is there. */
+const ofOneWindow = /^(lecture\/presenter$|audience\/)/;
+export const isOfOneWindow = (key: string): boolean => ofOneWindow.test(key);
+
 const value = z.json();
 export const sharedValues = z.record(sharedKey, value);
 export type SharedValues = z.infer<typeof sharedValues>;

@@ -56,7 +56,10 @@ export interface HostPieces {
   told: (next: Learner) => Learner;
 }
 
-/** What the host does for each method of the contract. Parameters are parsed already; a handler throws a `LecternError`. */
+/**
+ * What the host does for each method of the contract but `stage.set`, whose answer each window has
+ * for itself. Parameters are parsed already; a handler throws a `LecternError`.
+ */
 export function hostHandlers({
   folder,
   info,
@@ -80,7 +83,7 @@ export function hostHandlers({
   endSessions,
   tell,
   told,
-}: HostPieces): Handlers<typeof hostMethods> {
+}: HostPieces): Omit<Handlers<typeof hostMethods>, 'stage.set'> {
   const opened = () => {
     tell('class.opened', { classes: classes.list(), stage: sharedState.values });
     return classes.list();
@@ -243,12 +246,6 @@ export function hostHandlers({
     },
     ...roomHandlers(room),
     'stage.get': () => sharedState.values,
-    'stage.set': (change) => {
-      sharedState.apply(change);
-      classes.used(change.key);
-      tell('stage.changed', change);
-      return {};
-    },
   };
 }
 

@@ -11,8 +11,9 @@ import {
 import { isWhole } from '../contract/judging.ts';
 import { RoomFolder } from '../room/kept/room-folder.ts';
 import { Room } from '../room/room.ts';
-import { serve, type Server } from '../rpc/connect.ts';
+import { serve, type Handlers, type Server } from '../rpc/connect.ts';
 import type { OpenRoom } from '../contract/room.ts';
+import type { SharedChange } from '../contract/shared-state.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
 import { worldOf } from '../lecture/world.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
@@ -34,6 +35,7 @@ import { openFiles } from './open-files.ts';
 import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
 import { ReportFolder } from './reports/report-folder.ts';
 import { Reports } from './reports/reports.ts';
+import { keepPresence } from './presence.ts';
 import { requestLock } from './request-lock.ts';
 import { Notebook } from './runs/notebook.ts';
 import { Runs } from './runs/runs.ts';
@@ -169,6 +171,12 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     now: options.now ?? Date.now,
     changed: () => tell('class.changed', classes.list()),
   });
+  const share = (change: SharedChange) => {
+    sharedState.apply(change);
+    classes.used(change.key);
+    tell('stage.changed', change);
+  };
+  const letIn = keepPresence(share);
   const reports = new Reports({
     folder: new ReportFolder(join(folder, 'reports'), notices.add, write),
     changed: (report) => tell('report.changed', report),
@@ -179,12 +187,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     folder,
     page: join(options.root, 'out', 'room', 'index.html'),
     currentClass: () => files.shared.value.class ?? null,
-    beginUse: () => {
-      const opened = { key: 'room/opened', value: true, keep: true, by: 'host' };
-      sharedState.apply(opened);
-      classes.used(opened.key);
-      tell('stage.changed', opened);
-    },
+    beginUse: () => share({ key: 'room/opened', value: true, keep: true, by: 'host' }),
     isWhole: (id) => store.list().some((run) => run.id === id && isWhole(run)),
     changed: (view) => tell('room.changed', view),
     notify: notices.add,
@@ -260,12 +263,22 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
 
   return {
     attach(channel) {
+      const { set, leave } = letIn();
       const window: Server<typeof hostEvents> = serve(
         channel,
         hostMethods,
-        lock.wrap(handlers),
+        lock.wrap<Handlers<typeof hostMethods>>({
+          ...handlers,
+          'stage.set': (change) => {
+            set(change);
+            return {};
+          },
+        }),
         hostEvents,
-        () => void windows.delete(window),
+        () => {
+          windows.delete(window);
+          leave();
+        },
       );
       windows.add(window);
     },

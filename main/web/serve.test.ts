@@ -222,6 +222,40 @@ describe('the socket', () => {
     ws.close();
   });
 
+  test('a window whose line breaks is taken for gone: it had no last word', async () => {
+    const [ws, other] = [(await socket(ours())) as WebSocket, (await socket(ours())) as WebSocket];
+    const request = (method: string, params: object) =>
+      JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+    const share = (key: string) => request('stage.set', { key, value: 1, keep: false, by: 'a' });
+    const asked = () => reply(other, request('stage.get', {}));
+    for (const key of ['lecture/presenter', 'audience/a1', 'lecture/place'])
+      await new Promise<void>((resolve) => {
+        const hear = (data: unknown) => {
+          if (!String(data).includes('"id":1')) return;
+          ws.off('message', hear);
+          resolve();
+        };
+        ws.on('message', hear);
+        ws.send(share(key));
+      });
+    const told = new Promise<void>((resolve) => {
+      const left = new Set(['lecture/presenter', 'audience/a1']);
+      other.on('message', (data) => {
+        const { method, params } = JSON.parse(String(data)) as {
+          method?: string;
+          params?: { key: string; value: unknown };
+        };
+        if (method === 'stage.changed' && params!.value === null) left.delete(params!.key);
+        if (left.size === 0) resolve();
+      });
+    });
+    ws.terminate();
+    await told;
+    expect(await asked()).toMatchObject({ result: { 'lecture/place': 1 } });
+    expect(await asked()).not.toHaveProperty(['result', 'lecture/presenter']);
+    other.close();
+  });
+
   test('is closed by a frame far beyond the limit; other windows go on', async () => {
     const [ws, other] = [(await socket(ours())) as WebSocket, (await socket(ours())) as WebSocket];
     const closed = new Promise<number>((resolve) => ws.on('close', resolve));

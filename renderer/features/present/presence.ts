@@ -12,7 +12,7 @@ const audienceKeys = 'audience/';
 const beatEveryMs = 3000;
 /** A window that has not answered this many beats is gone. */
 const patience = 3;
-/** A presenter's window takes its word back when it closes. One that was killed can't: it counts as there for so long. */
+/** A presenter's window takes its word back when it closes, or the host does. One that hangs counts as there for so long. */
 const presenterGoneMs = 90_000;
 
 /** What another window shows: a slide, a lab beside it or over the whole window, or no part of the lecture. */
@@ -67,7 +67,7 @@ export function listenForPresenter(
     host.share(key, { beat, ...size, full: isFullScreen(), view: said }, false);
   };
   let forgetting: ReturnType<typeof setTimeout> | undefined;
-  /** The word of a window that was killed is taken back here: all windows go by it. One that was only slow says it again. */
+  /** The word of a window that hangs is taken back here: all windows go by it. One that was only slow says it again. */
   const forgetLater = () => {
     clearTimeout(forgetting);
     if (beat === null) return;
