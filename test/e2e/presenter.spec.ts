@@ -8,11 +8,21 @@ import { reload } from './reload.ts';
 const live = (presenter: Page) => presenter.getByRole('main', { name: 'On screen' });
 const ink = (page: Page) => page.locator('path[data-ink]:not([data-live])');
 
-/** Opens the presenter's window as a person does, and waits until it knows that the audience is there. */
-async function present(app: App): Promise<Page> {
-  const opened = app.page.waitForEvent('popup');
-  await app.page.keyboard.press('s');
-  const presenter = await opened;
+/**
+ * Opens the presenter's window as a person does, and waits until it knows that the audience is
+ * there. Pressed again where none comes: it has the name of one that has only just been closed.
+ */
+async function present({ page }: App): Promise<Page> {
+  const other = () =>
+    page
+      .context()
+      .pages()
+      .find((one) => one !== page);
+  await expect(async () => {
+    await page.keyboard.press('s');
+    await expect.poll(other, { timeout: 15_000 }).toBeDefined();
+  }).toPass();
+  const presenter = other()!;
   await expect(presenter.getByText(/^Projector connected, \d+×\d+$/)).toBeVisible();
   return presenter;
 }
