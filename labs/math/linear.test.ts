@@ -68,31 +68,50 @@ describe('principal', () => {
   });
 });
 
+/** The sum of squared distances to the own cluster's centre, where bit i of `mask` is row i's cluster. */
+function costOf(rows: number[][], mask: number): number {
+  return [0, 1].reduce((sum, side) => {
+    const own = rows.filter((_, i) => ((mask >> i) & 1) === side);
+    const middle = rows[0]!.map((_, j) => own.reduce((s, row) => s + row[j]! / own.length, 0));
+    return (
+      sum + own.reduce((s, row) => s + row.reduce((q, x, j) => q + (x - middle[j]!) ** 2, 0), 0)
+    );
+  }, 0);
+}
+const maskOf = (cluster: ArrayLike<number>) =>
+  Array.from(cluster).reduce((mask, side, i) => mask | (side << i), 0);
+/** The last row's cluster may be named 0: the other half of the masks are the same splits. */
+const bestOf = (rows: number[][]) =>
+  Math.min(...Array.from({ length: 2 ** (rows.length - 1) - 1 }, (_, i) => costOf(rows, i + 1)));
+const fewRows = table.filter((rows) => rows.length <= 9);
+
 describe('twoMeans', () => {
-  it('is the best of all splits of a few rows', () => {
+  // Where there are no heaps it need not be the best of all splits: from twenty starts none of
+  // seven rows of seed 1357034866 led there (15.32 against 15.25).
+  it('says what its split costs, and no row can be moved to make it cost less', () => {
     fc.assert(
-      fc.property(
-        table.filter((rows) => rows.length <= 9),
-        (rows) => {
-          const found = twoMeans(rows, seededRandom(1));
-          const cost = (mask: number) =>
-            [0, 1].reduce((sum, side) => {
-              const own = rows.filter((_, i) => ((mask >> i) & 1) === side);
-              const middle = rows[0]!.map((_, j) =>
-                own.reduce((s, row) => s + row[j]! / own.length, 0),
-              );
-              return (
-                sum +
-                own.reduce((s, row) => s + row.reduce((q, x, j) => q + (x - middle[j]!) ** 2, 0), 0)
-              );
-            }, 0);
-          let best = Infinity;
-          for (let mask = 1; mask < 2 ** (rows.length - 1); mask++)
-            best = Math.min(best, cost(mask));
-          expect(found.inertia).toBeCloseTo(best, 8);
-          expect(found.sizes[0] + found.sizes[1]).toBe(rows.length);
-        },
-      ),
+      fc.property(fewRows, (rows) => {
+        const { cluster, sizes, inertia } = twoMeans(rows, seededRandom(1));
+        const mask = maskOf(cluster);
+        expect(inertia).toBeCloseTo(costOf(rows, mask), 8);
+        expect(inertia).toBeGreaterThan(bestOf(rows) - 1e-8);
+        expect(sizes).toEqual([0, 1].map((side) => cluster.filter((c) => c === side).length));
+        rows.forEach((_, i) => {
+          if (sizes[cluster[i] as 0 | 1] > 1)
+            expect(costOf(rows, mask ^ (1 << i))).toBeGreaterThan(inertia - 1e-8);
+        });
+      }),
+    );
+  });
+  it('is the best of all splits of two heaps', () => {
+    fc.assert(
+      fc.property(fewRows, fc.nat({ max: 511 }), (rows, heap) => {
+        // One row at least stands in each.
+        const isFar = (i: number) => i === 1 || (i > 0 && ((heap >> i) & 1) === 1);
+        const apart = rows.map((row, i) => row.map((x) => (isFar(i) ? x + 12 : x)));
+        const { inertia } = twoMeans(apart, seededRandom(1));
+        expect(inertia).toBeCloseTo(bestOf(apart), 8);
+      }),
     );
   });
   it('keeps a row in each cluster where all are alike', () => {
