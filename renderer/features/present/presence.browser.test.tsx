@@ -62,7 +62,7 @@ it('Safe on stage: a second presenter’s window leaves the first one right, whi
   expect(room.presenting()).toBe(false);
 });
 
-it('the word of a presenter’s window that was killed is taken back after 90 s; that of one which is there stays', () => {
+it('the word of a presenter’s window that hangs is taken back after 90 s; that of one which is there stays', () => {
   vi.useFakeTimers({
     toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'],
   });

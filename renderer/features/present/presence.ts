@@ -12,7 +12,7 @@ const audienceKeys = 'audience/';
 const beatEveryMs = 3000;
 /** A window that has not answered this many beats is gone. */
 const patience = 3;
-/** A presenter's window takes its word back when it closes, or the host does. One that hangs counts as there for so long. */
+/** The host takes back the word of a window that closes. A presenter's that hangs counts as there for so long. */
 const presenterGoneMs = 90_000;
 
 /** What another window shows: a slide, a lab beside it or over the whole window, or no part of the lecture. */
@@ -96,9 +96,6 @@ export function listenForPresenter(
     const isOpen = host.store.getState().connection === 'open';
     if (isOpen && viewOf(address) !== said) say();
   });
-  addEventListener('pagehide', () => {
-    if (host.store.getState().shared[key]) host.share(key, null, false);
-  });
   return { presenting: () => beat !== null && performance.now() - heardAt < presenterGoneMs };
 }
 
@@ -113,7 +110,6 @@ export function startHeartbeat(
   /** The last beats of this window, and those of another presenter's window. */
   const recent = { own: [] as number[], others: [] as number[] };
   const known = (beat: number) => recent.own.includes(beat) || recent.others.includes(beat);
-  let leaving = false;
   let last = '';
   const look = () => {
     const here: Audience[] = [];
@@ -131,16 +127,10 @@ export function startHeartbeat(
     if (beats.length > patience) beats.shift();
   };
   const beat = () => {
-    const { connection, shared } = host.store.getState();
-    if (connection !== 'open' || leaving) return;
+    if (host.store.getState().connection !== 'open') return;
     const now = Date.now();
     remember(recent.own, now);
     host.share(presenterKey, now, false);
-    // What a window that crashed left behind is swept up here, once it is long out of date.
-    for (const [key, value] of Object.entries(shared)) {
-      const said = key.startsWith(audienceKeys) ? answer.safeParse(value).data : undefined;
-      if (said && Date.now() - said.beat > presenterGoneMs) host.share(key, null, false);
-    }
     look();
   };
   /** Another presenter's window may be open too: windows answer whichever beat came last, and this one is still here when that one goes. */
@@ -148,14 +138,6 @@ export function startHeartbeat(
     const said = host.store.getState().shared[presenterKey];
     if (typeof said !== 'number') beat();
     else if (!known(said)) remember(recent.others, said);
-  };
-  const stop = () => {
-    leaving = true;
-    if (host.store.getState().connection === 'open') host.share(presenterKey, null, false);
-  };
-  const back = () => {
-    leaving = false;
-    beat();
   };
   beat();
   const timer = setInterval(beat, beatEveryMs);
@@ -166,15 +148,11 @@ export function startHeartbeat(
       look();
     }
   });
-  addEventListener('pagehide', stop);
-  addEventListener('pageshow', back);
   return {
     stop: () => {
       clearInterval(timer);
       unsubscribe();
-      removeEventListener('pagehide', stop);
-      removeEventListener('pageshow', back);
-      stop();
+      if (host.store.getState().connection === 'open') host.share(presenterKey, null, false);
     },
   };
 }
