@@ -58,7 +58,7 @@ export const folderSlideMeta = z.object({
   id: slideId,
   title: words,
   steps: z.number().int().min(1).max(100),
-  layout: z.enum(['titled', 'plain', 'section', 'center']),
+  layout: z.enum(['titled', 'plain', 'section', 'center', 'title']),
   /** How long it is to take, in minutes. */
   minutes: z.number().min(0).max(120).optional(),
   lab: z.object({ id: slideId, step: slideId.nullable(), cue: words }).optional(),

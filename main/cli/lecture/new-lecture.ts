@@ -6,7 +6,16 @@ import { isFull, reasonInWords } from '../../storage/data-folder.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
 import { whyNotRead } from '../files/why-not-read.ts';
 
-const firstSlides = `# A first slide
+/** Its first slide is its title slide: the lecturer and the date of lecture.yaml stand on it. */
+const firstSlides = `# My lecture
+
+:::notes
+Say: who you are. Then say what this lecture is about.
+:::
+
+---
+
+# A first slide
 
 ::lead[What it is about, in one sentence]
 
@@ -71,6 +80,7 @@ format: ${lectureFormat}
 title: My lecture
 lecturer: My name
 institution: My university
+date: Spring term
 language: en
 minutes: 45
 parts:

@@ -16,7 +16,7 @@ export interface FrontMatter {
 }
 
 const keys = ['id', 'title', 'part', 'minutes', 'layout', 'lab', 'cue'];
-const layouts = ['titled', 'plain', 'section', 'center'] as const;
+const layouts = ['titled', 'plain', 'section', 'center', 'title'] as const;
 
 /** Reads a slide's front matter. What is wrong becomes a problem, and the rest is used. */
 export function readFrontMatter(
