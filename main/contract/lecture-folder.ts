@@ -61,7 +61,16 @@ export const folderSlideMeta = z.object({
   layout: z.enum(['titled', 'plain', 'section', 'center', 'title']),
   /** How long it is to take, in minutes. */
   minutes: z.number().min(0).max(120).optional(),
-  lab: z.object({ id: slideId, step: slideId.nullable(), cue: words }).optional(),
+  lab: z
+    .object({
+      id: slideId,
+      step: slideId.nullable(),
+      cue: words,
+      /** How it begins, where the slide says so itself. */
+      preset: slideId.nullable().optional(),
+      seed: z.number().int().nullable().optional(),
+    })
+    .optional(),
   poll: z
     .object({
       id: slideId,

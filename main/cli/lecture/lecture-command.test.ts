@@ -83,6 +83,20 @@ it('says what is wrong with file, line and mend, and fails', async () => {
   ]);
 });
 
+it('a part that a lab does not have, and a slide that ours does not, are said with their lines', async () => {
+  const place = join(folder, 'mine');
+  await writeLecture(place, {
+    'lecture.yaml': 'extends: lecture-1\nafter: {agenda: a.md}\n',
+    'a.md': '# A\n\n::lab{id=latency part=zzz}\n\n[x](#/slides/nope) [y](#/labs/fairness/aduit)\n',
+  });
+  expect(await run('check', place)).toBe(1);
+  expect(said.filter((line) => line.includes('  error  '))).toEqual([
+    'a.md:3  error  The lab “latency” has no part “zzz”. Known parts: batch, convert, decide, measure, queue.',
+    expect.stringMatching(/^a\.md:5 {2}error {2}The link .* the lab “fairness” has no part “aduit”\. Did you mean “audit”\?$/),
+    expect.stringMatching(/^a\.md:5 {2}error {2}The link leads to a slide “nope”, and there is none\./),
+  ]);
+});
+
 it('the guide lists every slide and part of lecture 1, and check leads to it', async () => {
   const guide = await readFile(join(projectRoot, 'main/lecture/README.md'), 'utf8');
   const list = guide.split('## Slides and parts of lecture 1\n')[1]!.split('\n## ')[0]!;
