@@ -9,7 +9,7 @@ import type { LecternError } from '../../contract/errors.ts';
 import { lecture1 } from './lecture-1.ts';
 import { lecture } from './lecture-command.ts';
 import { lectureFolder } from './lecture-folder-option.ts';
-import { writeLecture } from './new-lecture.ts';
+import { writeLecture } from '../../services/lecture/new-lecture.ts';
 
 let folder: string;
 let said: string[];

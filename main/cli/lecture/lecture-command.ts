@@ -72,7 +72,7 @@ async function exportFile(
 }
 
 async function make(folder: string, extend: boolean): Promise<number> {
-  const { newLecture } = await import('./new-lecture.ts');
+  const { newLecture } = await import('../../services/lecture/new-lecture.ts');
   const files = await newLecture(folder, extend);
   const shown = relative(process.cwd(), folder) || '.';
   console.log(`Made ${shown}: ${files.join(', ')}.

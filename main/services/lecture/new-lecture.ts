@@ -4,7 +4,6 @@ import { LecternError } from '../../contract/errors.ts';
 import { lectureFormat } from '../../contract/lecture-folder.ts';
 import { isFull, reasonInWords } from '../../storage/data-folder.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
-import { whyNotRead } from '../files/why-not-read.ts';
 
 /** Its first slide is its title slide: the lecturer and the date of lecture.yaml stand on it. */
 const firstSlides = `# My lecture
@@ -120,7 +119,7 @@ export async function writeLecture(
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw unusable(folder, 'is a file', another);
-    throw unusable(folder, `can’t be read: ${whyNotRead(error)}`, another);
+    throw unusable(folder, `can’t be read: ${reasonInWords(error)}`, another);
   });
   if (there.length > 0) throw unusable(folder, 'is not empty', another);
   const made: string[] = [];
