@@ -23,6 +23,8 @@ export class LectureFolder {
   private polling: ReturnType<typeof setInterval> | undefined;
   /** Readings come one after the other. */
   private reading: Promise<void> = Promise.resolve();
+  /** One lecture is opened after the other, too: a second press would leave the first one's watcher behind. */
+  private showing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly world: LectureWorld,
@@ -67,7 +69,13 @@ export class LectureFolder {
    * Opens a folder and follows it, in place of what is open; null: the lecture that comes with Lectern. Throws what the file system says
    * where the folder can't be read; what was open then stays.
    */
-  async show(folder: string | null): Promise<void> {
+  show(folder: string | null): Promise<void> {
+    const shown = this.showing.then(() => this.showNow(folder));
+    this.showing = shown.catch(() => undefined);
+    return shown;
+  }
+
+  private async showNow(folder: string | null): Promise<void> {
     const next = folder === null ? null : await this.read(folder);
     await this.close();
     this.open = next;
