@@ -7,7 +7,7 @@ import { labPlaces } from './lab-places.ts';
 
 it('finds the parts, steps, exercises and figures of a lab in its files', async () => {
   const { latency, fairness } = await labPlaces(projectRoot, ['latency', 'fairness']);
-  expect(latency!.parts.sort()).toEqual(['batch', 'convert', 'decide', 'measure', 'queue']);
+  expect([...latency!.parts].sort()).toEqual(['batch', 'convert', 'decide', 'measure', 'queue']);
   expect(latency!.steps).toEqual(
     expect.arrayContaining(['measure-read', 'queue-predict', 'decide-reflect', 'write-batches']),
   );

@@ -117,11 +117,7 @@ async function check(folder: string, root: string): Promise<number> {
       import('./lecture-1.ts'),
       import('./lab-places.ts'),
     ]);
-  const world = worldOf(
-    catalog,
-    await lecture1(root),
-    await places.labPlaces(root, catalog.ids()),
-  );
+  const world = worldOf(catalog, await lecture1(root), await places.labPlaces(root, catalog.ids()));
   const opened = new OpenLecture(folder, world);
   await opened.read().catch((error: unknown) => {
     throw new LecternError({

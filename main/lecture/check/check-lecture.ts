@@ -55,7 +55,8 @@ const hasWidget = (nodes: readonly LectureNode[], kinds: readonly string[]): boo
   );
 
 /** A figure of ours brings its own. */
-const hasSource = (nodes: readonly LectureNode[]): boolean => hasWidget(nodes, ['source', 'figure']);
+const hasSource = (nodes: readonly LectureNode[]): boolean =>
+  hasWidget(nodes, ['source', 'figure']);
 
 /** A number with a unit that somebody must have measured; code and formulas are left out. */
 function hasNumber(nodes: readonly LectureNode[]): boolean {

@@ -27,6 +27,9 @@ it('parts that name themselves or each other are drawn by no browser, and taken'
 });
 
 it('a chain of thousands of parts ends', () => {
-  const chain = Array.from({ length: 5_000 }, (_, n) => `<g id="l${n}"><use href="#l${n + 1}"/></g>`);
+  const chain = Array.from(
+    { length: 5_000 },
+    (_, n) => `<g id="l${n}"><use href="#l${n + 1}"/></g>`,
+  );
   expect(cleanSvg(`<svg>${chain.join('')}</svg>`)).toBeNull();
 });

@@ -42,7 +42,12 @@ interface Part {
  * How many elements a browser draws where each `use` stands for what it names: a few lines that name each other can be billions. Infinity
  * where they go deeper than any drawing.
  */
-function drawnCount(parts: ReadonlyMap<string, Part>, id: string, known = new Map<string, number>(), depth = 0): number {
+function drawnCount(
+  parts: ReadonlyMap<string, Part>,
+  id: string,
+  known = new Map<string, number>(),
+  depth = 0,
+): number {
   const before = known.get(id);
   if (before !== undefined) return before;
   if (depth > deepest) return Infinity;

@@ -12,7 +12,12 @@ it.each([
   ['::lab{id=latency preset=stedy}', 3, 'no preset “stedy”.', 'Did you mean “steady”?'],
   ['::lab{id=latency seed=4294967296}', 3, 'A seed is a whole number from 0 to 4294967295.', '7'],
   ['[x](#/labs/latency/zzz)', 3, 'leads nowhere: the lab “latency” has no part “zzz”.', parts],
-  ['[x](#/labs/latency/batch?preset=x&seed=1)', 3, 'no preset “x”.', 'Known presets: fast, steady.'],
+  [
+    '[x](#/labs/latency/batch?preset=x&seed=1)',
+    3,
+    'no preset “x”.',
+    'Known presets: fast, steady.',
+  ],
   ['[x](#/labs/latency/batch?preset=fast&replicas=2)', 0, '', ''],
   ['[x](#/notebok)', 3, 'names no room of Lectern.', 'Did you mean “notebook”?'],
   ['[x](#/notebook) [y](#/glossary/latency)', 0, '', ''],

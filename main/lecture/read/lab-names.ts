@@ -24,7 +24,10 @@ export function wrongOfLab(
 ): { what: string; fix: string } | null {
   const known = Object.hasOwn(labs, id) ? labs[id] : undefined;
   if (!known)
-    return { what: `There is no lab ${quoted(id)}.`, fix: suggestion(id, Object.keys(labs), 'labs') };
+    return {
+      what: `There is no lab ${quoted(id)}.`,
+      fix: suggestion(id, Object.keys(labs), 'labs'),
+    };
   const { places, presets } = known;
   const lacks = (kind: string, name: string, all: readonly string[], listed = all) => ({
     what: `The lab “${id}” has no ${kind} ${quoted(name)}.`,

@@ -29,7 +29,12 @@ describe('a lecture of its own', () => {
     ['more than a few words', 'date: May', `# Waves\n\n${'Words. '.repeat(40)}`, 'titled'],
     ['a question', 'date: May', '# Waves\n\n::poll[Ready?]{options="Yes | No"}', 'titled'],
     ['code', 'date: May', '# Waves\n\n```js\na();\n```', 'titled'],
-    ['an edition', 'extends: lecture-1\ndate: May\nafter: {agenda: slides.md}', '# Waves', 'titled'],
+    [
+      'an edition',
+      'extends: lecture-1\ndate: May\nafter: {agenda: slides.md}',
+      '# Waves',
+      'titled',
+    ],
   ])('the first slide with %s has its layout', (_name, settings, text, layout) => {
     const { outline } = lectureOf({
       'lecture.yaml': `${settings}\n`,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bylineOf, lectureLine, slideTitle } from './byline.ts';
 import { factsOf } from './from-outline.ts';
 
-const facts = factsOf('A. Person', 'A university', '2026-03-01');
+const facts = factsOf('A. Person', 'A university', '2026-03-01')!;
 
 it('a folder’s window says its lecture, who gives it, where and when', () => {
   const lecture = { id: 'folder-0123456789ab', title: 'Waves', facts };

@@ -33,11 +33,7 @@ export const ownAudit: Measure = async ({ programs, say }) => {
     };
   };
   return [
-    await row(
-      'audit of an own file, 1 million rows',
-      'plain',
-      'scores, 4 groups × 4 regions',
-    ),
+    await row('audit of an own file, 1 million rows', 'plain', 'scores, 4 groups × 4 regions'),
     await row(
       'audit of an own file, 1 million weighted rows',
       'weighted',

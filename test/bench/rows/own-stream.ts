@@ -21,10 +21,16 @@ export const ownStream: Measure = async ({ programs, say }) => {
     ['leaks', 'leak report'],
   ] as const) {
     say(`A table of 200 MB: ${what}`);
-    const { ms, rows: read, size, before, megabytes } = await askProgram<Streamed>(
-      process.execPath,
-      [join(programs, 'own-stream-program.js'), kind],
-    );
+    const {
+      ms,
+      rows: read,
+      size,
+      before,
+      megabytes,
+    } = await askProgram<Streamed>(process.execPath, [
+      join(programs, 'own-stream-program.js'),
+      kind,
+    ]);
     rows.push({
       what: `${what} of an own file of 200 MB`,
       value: ms,

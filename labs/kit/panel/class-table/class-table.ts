@@ -29,6 +29,5 @@ export const tableLab = (lab: string, about: Omit<TableLab, 'shared'>): TableLab
 });
 
 /** The class's table of a lab, and how to choose another or none. */
-export const useClassTable = ({
-  shared,
-}: TableLab): [ClassTable, (next: ClassTable) => void] => useShared(shared);
+export const useClassTable = ({ shared }: TableLab): [ClassTable, (next: ClassTable) => void] =>
+  useShared(shared);

@@ -11,12 +11,24 @@ import { ClassBar } from './class-bar.tsx';
 
 const id = `report-${'a'.repeat(24)}`;
 const content: ReportContent = {
-  ...{ lab: 'time-leak', step: 'split-read', rows: 100, roles: [], found: 'The lab’s steps: 1 leak' },
+  ...{
+    lab: 'time-leak',
+    step: 'split-read',
+    rows: 100,
+    roles: [],
+    found: 'The lab’s steps: 1 leak',
+  },
   file: { name: 'shop.csv', bytes: 10, sha256: 'b'.repeat(64) },
   body: {
     ...{ title: 'Steps', about: ['Made today.'] },
     sections: [
-      { part: 'split', heading: 'On this table', paragraphs: ['AUC falls.'], points: [], tables: [] },
+      {
+        part: 'split',
+        heading: 'On this table',
+        paragraphs: ['AUC falls.'],
+        points: [],
+        tables: [],
+      },
     ],
   },
 };

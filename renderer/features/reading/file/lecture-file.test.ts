@@ -26,7 +26,13 @@ it('a file holds each slide with all its steps and its notes, and one script tha
 
 it('who gives the lecture stands in its head, where somebody says so', () => {
   const file = (author?: string) =>
-    lectureFile({ title: 'A', ...(author !== undefined && { author }), css: '', slides: [], player });
+    lectureFile({
+      title: 'A',
+      ...(author !== undefined && { author }),
+      css: '',
+      slides: [],
+      player,
+    });
   expect(file('A. Person, "Here"')).toContain(
     '<meta name="author" content="A. Person, &quot;Here&quot;">',
   );
