@@ -92,12 +92,8 @@ it('a part that a lab does not have, and a slide that ours does not, are said wi
   expect(await run('check', place)).toBe(1);
   expect(said.filter((line) => line.includes('  error  '))).toEqual([
     'a.md:3  error  The lab “latency” has no part “zzz”. Known parts: batch, convert, decide, measure, queue.',
-    expect.stringMatching(
-      /^a\.md:5 {2}error {2}The link .* the lab “fairness” has no part “aduit”\. Did you mean “audit”\?$/,
-    ),
-    expect.stringMatching(
-      /^a\.md:5 {2}error {2}The link leads to a slide “nope”, and there is none\./,
-    ),
+    expect.stringContaining('a.md:5  error  The link leads to a slide “nope”, and there is none.'),
+    'a.md:5  error  The link “#/labs/fairness/aduit” leads nowhere: the lab “fairness” has no part “aduit”. Did you mean “audit”?',
   ]);
 });
 
