@@ -4,7 +4,7 @@ import { ClassTablePart } from '../kit/panel/class-table/class-table-part.tsx';
 import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { AuditPart } from './panel/audit-part.tsx';
 import { DeletePart } from './panel/delete-part.tsx';
-import { fairnessTable } from './panel/fairness-table.ts';
+import { fairnessTable } from './panel/own/fairness-table.ts';
 import { FlipPart } from './panel/flip-part.tsx';
 import { ImpossiblePart } from './panel/impossible-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';

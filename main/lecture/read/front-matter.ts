@@ -1,6 +1,6 @@
 import type { FolderSlideMeta } from '../../contract/lecture-folder.ts';
 import type { LectureWorld } from './files.ts';
-import { wrongOfLab } from './lab-names.ts';
+import { wrongOfLab } from './directives/lab-names.ts';
 import { isId } from './names.ts';
 import { suggestion } from './near-miss.ts';
 import { quoted, type Problems } from './problems.ts';

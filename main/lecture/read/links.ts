@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { linkAddress } from '../../contract/lecture-tree.ts';
 import type { LectureNode } from '../../contract/lecture-tree.ts';
-import { wrongOfLab } from './lab-names.ts';
+import { wrongOfLab } from './directives/lab-names.ts';
 import { isId } from './names.ts';
 import { suggestion } from './near-miss.ts';
 import { quoted } from './problems.ts';

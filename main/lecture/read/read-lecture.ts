@@ -5,7 +5,6 @@ import type { LectureFiles, LectureWorld } from './files.ts';
 import { settingsFile, readSettings } from './lecture-yaml.ts';
 import { ownParts } from './own-parts.ts';
 import { Problems } from './problems.ts';
-import { layOutTitle } from './title-slide.ts';
 import { lookAtLinks, uniqueSlides } from './whole-lecture.ts';
 
 export type { SlideCache } from './context.ts';
@@ -54,8 +53,6 @@ export function readLecture(
     });
   const named = settings.edition ? editionParts(settings, context) : null;
   const parts = named?.parts ?? ownParts(settings, context);
-  // An edition has our title page.
-  if (!named) layOutTitle(parts, settings);
   const all = parts.flatMap((part) => part.slides);
   const slides = uniqueSlides(all, context);
   lookAtLinks(all, slides, settings, context);

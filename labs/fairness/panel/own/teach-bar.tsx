@@ -2,7 +2,7 @@ import type { ReportContent } from '../../../view.ts';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { Progress } from '../../../../renderer/kit/progress.tsx';
 import { useClassTable } from '../../../kit/panel/class-table/class-table.ts';
-import { fairnessTable } from '../fairness-table.ts';
+import { fairnessTable } from './fairness-table.ts';
 import type { Opened } from './own-store.ts';
 import { useTeaching } from './use-teaching.ts';
 import styles from './own.module.css';

@@ -8,7 +8,7 @@ import { fitted } from '../../../kit/panel/report/fitted.ts';
 import { workerClient, type WithoutId } from '../../../kit/panel/worker-client.ts';
 import type { LessonAnswer, LessonRequest } from '../../table/lesson.worker.ts';
 import { useClassTable } from '../../../kit/panel/class-table/class-table.ts';
-import { fairnessTable } from '../fairness-table.ts';
+import { fairnessTable } from './fairness-table.ts';
 import { lessonContent } from './lesson-content.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 

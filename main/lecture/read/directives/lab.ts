@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { wrongOfLab } from '../lab-names.ts';
+import { wrongOfLab } from './lab-names.ts';
 import { makeWidget, refuse } from '../reading.ts';
 import type { Directive } from './directives.ts';
 

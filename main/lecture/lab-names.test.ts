@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { lectureOf, world } from '../fixtures/lecture-of.ts';
-import { readLecture } from './read-lecture.ts';
+import { lectureOf, world } from './fixtures/lecture-of.ts';
+import { readLecture } from './read/read-lecture.ts';
 
 const parts = 'Known parts: measure, queue, batch.';
 it.each([

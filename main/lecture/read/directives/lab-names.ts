@@ -1,8 +1,8 @@
-import { maxSeed } from '../../contract/run.ts';
-import type { LectureWorld } from './files.ts';
-import { isId } from './names.ts';
-import { suggestion } from './near-miss.ts';
-import { quoted } from './problems.ts';
+import { maxSeed } from '../../../contract/run.ts';
+import type { LectureWorld } from '../files.ts';
+import { isId } from '../names.ts';
+import { suggestion } from '../near-miss.ts';
+import { quoted } from '../problems.ts';
 
 /** What a lecture says of a lab beside its name; null or left out where it says nothing. */
 interface Said {

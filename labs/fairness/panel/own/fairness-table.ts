@@ -1,4 +1,4 @@
-import { tableLab } from '../../kit/panel/class-table/class-table.ts';
+import { tableLab } from '../../../kit/panel/class-table/class-table.ts';
 
 /** A table of decisions in place of the built-in people. */
 export const fairnessTable = tableLab('fairness', {
