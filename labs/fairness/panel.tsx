@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import type { Panel as PanelComponent, PanelProps } from '../view.ts';
+import { ClassTablePart } from '../kit/panel/class-table/class-table-part.tsx';
 import { useRunReading } from '../kit/panel/use-run-reading.ts';
 import { AuditPart } from './panel/audit-part.tsx';
 import { DeletePart } from './panel/delete-part.tsx';
+import { fairnessTable } from './panel/own/fairness-table.ts';
 import { FlipPart } from './panel/flip-part.tsx';
 import { ImpossiblePart } from './panel/impossible-part.tsx';
 import { knownParameters, knownResult } from './panel/known.ts';
 import { readPins } from './panel/pinned.ts';
 import { MitigatePart } from './panel/mitigate-part.tsx';
 import { OwnPart } from './panel/own/own-part.tsx';
-import { TablePart } from './panel/table/table-part.tsx';
 import { ThresholdsPart } from './panel/thresholds-part.tsx';
 
 /** The fairness lab's figure: one component for each part of its story, or the class's own table in its place. */
@@ -19,9 +20,9 @@ export const Panel: PanelComponent = (props) => {
   // In a slide and in a report stand the runs that they are about.
   if (mode === 'inline' || mode === 'paper') return <PeoplePart {...props} />;
   return (
-    <TablePart part={part} hidden={props.hidden ?? false}>
+    <ClassTablePart lab={fairnessTable} part={part} hidden={props.hidden ?? false}>
       <PeoplePart {...props} />
-    </TablePart>
+    </ClassTablePart>
   );
 };
 

@@ -14,6 +14,7 @@ export const names = [
   'asof',
   'audit',
   'leaks',
+  'stream',
   'run',
   'start',
   'first-run',
@@ -40,6 +41,7 @@ const programs = {
   'asof-program': 'test/bench/rows/asof-program.ts',
   'own-audit-program': 'test/bench/rows/own-audit-program.ts',
   'own-leaks-program': 'test/bench/rows/own-leaks-program.ts',
+  'own-stream-program': 'test/bench/rows/own-stream-program.ts',
   'grade-program': 'test/bench/rows/grade-program.ts',
   'room-phones-program': 'test/bench/rows/room/room-phones-program.ts',
 };

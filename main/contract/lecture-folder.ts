@@ -58,10 +58,19 @@ export const folderSlideMeta = z.object({
   id: slideId,
   title: words,
   steps: z.number().int().min(1).max(100),
-  layout: z.enum(['titled', 'plain', 'section', 'center']),
+  layout: z.enum(['titled', 'plain', 'section', 'center', 'title']),
   /** How long it is to take, in minutes. */
   minutes: z.number().min(0).max(120).optional(),
-  lab: z.object({ id: slideId, step: slideId.nullable(), cue: words }).optional(),
+  lab: z
+    .object({
+      id: slideId,
+      step: slideId.nullable(),
+      cue: words,
+      /** How it begins, where the slide says so itself. */
+      preset: slideId.nullable().optional(),
+      seed: z.number().int().nullable().optional(),
+    })
+    .optional(),
   poll: z
     .object({
       id: slideId,
@@ -153,3 +162,26 @@ export type FolderSlide = z.infer<typeof folderSlide>;
 
 /** So many slides are asked for at once. */
 export const mostSlidesAtOnce = 40;
+
+/** So many folders that were opened are remembered. */
+export const mostRecent = 12;
+
+/** A folder that was opened as a lecture, on this computer. */
+export const recentLecture = z.object({
+  /** Names it for the host, which alone knows the path. */
+  id: z.string().regex(/^[0-9a-f]{12}$/),
+  name: words,
+  /** The folder that it lies in, for the person to tell two of one name apart. */
+  place: z.string().max(4_000),
+  open: z.boolean(),
+  gone: z.boolean(),
+});
+export type RecentLecture = z.infer<typeof recentLecture>;
+
+/** The lectures that can be opened with one press, the newest first. */
+export const lectureList = z.object({
+  /** Whether the lecture that comes with Lectern is shown. */
+  ours: z.boolean(),
+  recent: z.array(recentLecture).max(mostRecent),
+});
+export type LectureList = z.infer<typeof lectureList>;

@@ -12,7 +12,14 @@ import {
 } from './run.ts';
 import { codeOwn, codeRun, codeVerdict } from './code.ts';
 import { annotation, annotationChange, annotations } from './annotation.ts';
-import { folderSlide, lectureOutline, mostSlidesAtOnce, slideId } from './lecture-folder.ts';
+import {
+  folderSlide,
+  lectureList,
+  lectureOutline,
+  mostSlidesAtOnce,
+  recentLecture,
+  slideId,
+} from './lecture-folder.ts';
 import { classList, lectureClass } from './lecture-class.ts';
 import { replayReport } from './replay.ts';
 import { keptRoom, questionState, roomAddress, roomFile, roomView } from './room.ts';
@@ -85,6 +92,8 @@ export const notebookSize = z.object({
 });
 export type NotebookSize = z.infer<typeof notebookSize>;
 
+const lecturePath = z.string().min(1).max(4_000);
+
 /** What a window may ask of the host: the whole list. */
 export const hostMethods = {
   'app.info': { params: z.object({}), result: appInfo },
@@ -128,6 +137,21 @@ export const hostMethods = {
     params: z.object({ ids: z.array(slideId).max(mostSlidesAtOnce) }),
     result: z.array(folderSlide),
   },
+  'lecture.list': { params: z.object({}), result: lectureList },
+  /** Opens a lecture of the list; null: the one that comes with Lectern. Throws `bad-request` where it is gone; what is open then stays. */
+  'lecture.open': {
+    params: z.object({ id: recentLecture.shape.id.nullable() }),
+    result: lectureList,
+  },
+  /** Opens a folder by the path that a person typed. Throws `bad-request` where it holds no lecture. */
+  'lecture.openFolder': { params: z.object({ path: lecturePath }), result: lectureList },
+  /** Makes a folder with a lecture to begin with, or an edition of ours, and opens it. Throws `bad-request` where it holds anything. */
+  'lecture.make': {
+    params: z.object({ path: lecturePath, extend: z.boolean() }),
+    result: lectureList,
+  },
+  /** Takes a lecture off the list; its folder stays as it is. */
+  'lecture.forget': { params: recentLecture.pick({ id: true }), result: lectureList },
   'run.start': {
     params: z.object({
       lab: z.string().max(60),
@@ -267,6 +291,8 @@ export const hostEvents = {
   'stage.changed': sharedChange,
   'class.changed': classList,
   'room.changed': roomView,
+  /** Another lecture is open: every window begins anew with it. */
+  'lecture.opened': z.object({}),
   /** Another class is open: this is all that windows share now. */
   'class.opened': z.object({ classes: classList, stage: sharedValues }),
   /** Everything was erased: this is what there is now, and no run. */

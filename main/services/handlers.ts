@@ -4,6 +4,7 @@ import { LecternError } from '../contract/errors.ts';
 import { learner, settings, type Learner, type LearnerChange } from '../contract/learner.ts';
 import type { AppInfo, HostEvent, hostEvents, hostMethods } from '../contract/methods.ts';
 import type { RunCard } from '../contract/run.ts';
+import type { SharedChange } from '../contract/shared-state.ts';
 import type { Room } from '../room/room.ts';
 import type { Handlers } from '../rpc/connect.ts';
 import { sizeOnDisk } from '../storage/own-files.ts';
@@ -12,6 +13,8 @@ import type { ComputeProcess } from './compute/compute-process.ts';
 import type { Classes } from './classes/classes.ts';
 import { eraseAll } from './erase.ts';
 import type { LectureFolder } from './lecture/lecture-folder.ts';
+import { lectureHandlers } from './lecture/lecture-handlers.ts';
+import type { RecentLectures } from './lecture/recent-lectures.ts';
 import { mergeLearner } from './learner/learner.ts';
 import type { LearnerStore } from './learner/learner-store.ts';
 import { judgedAnewNotice, type Notices } from './notices.ts';
@@ -43,6 +46,7 @@ export interface HostPieces {
   notices: Notices;
   offers: Offers;
   lecture: LectureFolder;
+  recents: RecentLectures;
   /** Held while everything is erased. */
   lock: ReturnType<typeof requestLock>;
   openFolder: () => Promise<void>;
@@ -54,6 +58,8 @@ export interface HostPieces {
   tell: <K extends HostEvent>(event: K, data: z.input<(typeof hostEvents)[K]>) => void;
   /** Tells every window what the learner's file says now, and returns it. */
   told: (next: Learner) => Learner;
+  /** Changes what all windows share. */
+  share: (change: SharedChange) => void;
 }
 
 /**
@@ -77,12 +83,14 @@ export function hostHandlers({
   notices,
   offers,
   lecture,
+  recents,
   lock,
   openFolder,
   savePdf,
   endSessions,
   tell,
   told,
+  share,
 }: HostPieces): Omit<Handlers<typeof hostMethods>, 'stage.set'> {
   const opened = () => {
     tell('class.opened', { classes: classes.list(), stage: sharedState.values });
@@ -128,8 +136,12 @@ export function hostHandlers({
       offers.dismiss(id);
       return {};
     },
-    'lecture.get': () => lecture.outline,
-    'lecture.slides': ({ ids }) => lecture.slides(ids),
+    ...lectureHandlers(lecture, recents, () => {
+      // Its slides are others: nobody was anywhere in it yet.
+      told(learnerStore.set({ ...files.learner.value, place: null }));
+      share({ key: 'lecture/place', value: null, keep: true, by: 'host' });
+      tell('lecture.opened', {});
+    }),
     'run.start': (params) => runs.start(params),
     'run.stop': ({ run }) => runs.stop(run),
     'run.list': ({ lab }) => runs.list(lab),
@@ -199,6 +211,7 @@ export function hostHandlers({
           files.learner,
           files.shared,
           files.notes,
+          files.lectures,
           ...(all ? [files.settings] : []),
         ];
         try {

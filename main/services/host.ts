@@ -16,6 +16,7 @@ import type { OpenRoom } from '../contract/room.ts';
 import type { SharedChange } from '../contract/shared-state.ts';
 import type { MessageChannel } from '../rpc/messages.ts';
 import { worldOf } from '../lecture/world.ts';
+import { RecentLectures } from './lecture/recent-lectures.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
@@ -145,6 +146,8 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     openFiles(folder, { write, retryMs, notify: notices.add, retract: notices.remove }),
     store.load(),
   ]);
+  const recents = new RecentLectures(files.lectures);
+  if (lecture.folder !== null) recents.add(lecture.folder);
   const openFolder = folderOpener(folder, options.showFolder);
   const sharedState = new SharedState({
     get value() {
@@ -253,12 +256,14 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     notices,
     offers,
     lecture,
+    recents,
     lock,
     openFolder,
     savePdf: options.savePdf,
     endSessions: options.endSessions,
     tell,
     told,
+    share,
   });
 
   return {

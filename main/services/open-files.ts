@@ -4,6 +4,7 @@ import { defaultSettings, emptyLearner, learner, settings } from '../contract/le
 import { emptySharedState, sharedStateFile } from '../contract/lecture-class.ts';
 import { openJsonFile, type JsonFileOptions } from '../storage/json-file.ts';
 import { mergeLearner } from './learner/learner.ts';
+import { lecturesFile, noLectures } from './lecture/recent-lectures.ts';
 
 /** How each of the files is written, and who is told where that fails. */
 type Handling = Pick<JsonFileOptions<typeof learner>, 'write' | 'retryMs' | 'notify' | 'retract'>;
@@ -12,11 +13,12 @@ type Handling = Pick<JsonFileOptions<typeof learner>, 'write' | 'retryMs' | 'not
 export type OpenFiles = Awaited<ReturnType<typeof openFiles>>;
 
 /**
- * Opens the data folder's small files: what the learner said, the settings, what all windows share and what was noted of runs.
+ * Opens the data folder's small files: what the learner said, the settings, what all windows share, what was noted of runs and which
+ * lectures were opened.
  * A file that can't be read becomes a notice, and what stands for an empty one is used.
  */
 export async function openFiles(folder: string, handling: Handling) {
-  const [learnerFile, settingsFile, sharedFile, notesFile] = await Promise.all([
+  const [learnerFile, settingsFile, sharedFile, notesFile, lecturesOpened] = await Promise.all([
     openJsonFile({
       ...handling,
       path: join(folder, 'learner.json'),
@@ -51,12 +53,21 @@ export async function openFiles(folder: string, handling: Handling) {
       label: 'Names and notes of your runs',
       merge: (own, theirs) => ({ ...own, runs: { ...theirs.runs, ...own.runs } }),
     }),
+    openJsonFile({
+      ...handling,
+      path: join(folder, 'lectures.json'),
+      schema: lecturesFile,
+      version: 1,
+      fallback: noLectures,
+      label: 'The list of lectures that you opened',
+    }),
   ]);
   return {
     learner: learnerFile,
     settings: settingsFile,
     shared: sharedFile,
     notes: notesFile,
+    lectures: lecturesOpened,
     /** Saves now what is not saved yet. */
     async flush(): Promise<void> {
       await Promise.all([
@@ -64,6 +75,7 @@ export async function openFiles(folder: string, handling: Handling) {
         settingsFile.flush(),
         sharedFile.flush(),
         notesFile.flush(),
+        lecturesOpened.flush(),
       ]);
     },
   };

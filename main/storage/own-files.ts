@@ -12,6 +12,7 @@ const files = [
   'runs-index.json',
   'session.json',
   'room.json',
+  'lectures.json',
   settingsName,
 ];
 

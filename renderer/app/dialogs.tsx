@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ClassesDialog } from '../features/classes/classes-dialog.tsx';
+import { LecturesDialog } from '../features/lectures/lectures-dialog.tsx';
 import { BlockedDialog } from '../features/present/blocked-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import type { DialogName } from '../shared/window/shell.ts';
@@ -36,6 +37,7 @@ export function Dialogs({ dialog, typed, onTyped, onClose, onPresent, onPanel }:
       />
       <SettingsDialog open={dialog === 'settings'} onClose={onClose} />
       <ClassesDialog open={dialog === 'classes'} onClose={onClose} />
+      <LecturesDialog open={dialog === 'lectures'} onClose={onClose} />
       {dialog === 'room' && (
         <Suspense fallback={null}>
           <RoomDialog open onClose={onClose} />

@@ -11,6 +11,7 @@ import { useShared } from '../host/use-shared.ts';
 import { useKeepEscape } from '../kit/use-keep-escape.ts';
 import type { Address } from '../model/address/address.ts';
 import { slideLabPlace } from '../model/address/lab-place.ts';
+import { slideTitle } from '../model/lecture/byline.ts';
 import type { PlacedSlide } from '../model/lecture/lecture.ts';
 import { nextBlank, sharedBlank } from '../shared/slide-tools/blank.ts';
 import { PenBar } from '../shared/slide-tools/pen-bar.tsx';
@@ -61,9 +62,9 @@ export function SlidesRoom({ address, busy }: { address: SlidesAddress; busy: bo
   const toggleLab = () => (address.lab ? go({ lab: null }) : openLab(current));
 
   useEffect(() => {
-    document.title = `${current.title} · Lectern`;
+    document.title = slideTitle(lecture, current.title);
     void fetchParts(current);
-  }, [current, fetchParts]);
+  }, [lecture, current, fetchParts]);
 
   useLectureKeys({
     layout: beside ? 'beside' : 'deck',

@@ -9,6 +9,7 @@ import {
 } from '../../main/contract/methods.ts';
 import { connect, type Client, type Listeners } from '../../main/rpc/client.ts';
 import type { MessageChannel } from '../../main/rpc/messages.ts';
+import { beginAnew } from './begin-anew.ts';
 import { dropUnlisted, takeList, takeRun, type Runs } from './run-list.ts';
 import { createSharing } from './sharing.ts';
 import { createHostStore, type Host } from './host.ts';
@@ -72,6 +73,7 @@ export function connectHost(open = openChannel): Host {
     'stage.changed': sharing.heard,
     'class.changed': (classes) => store.setState({ classes }),
     'room.changed': (room) => store.setState({ room }),
+    'lecture.opened': beginAnew,
     'class.opened': ({ classes, stage }) => store.setState({ classes, shared: stage }),
     'run.removed': ({ run }) =>
       store.setState(({ runs }) => ({

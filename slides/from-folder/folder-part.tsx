@@ -4,9 +4,13 @@ import type { FolderSlide } from '../../main/contract/lecture-folder.ts';
 import { useDrawing } from '../../renderer/shared/slide/deck-context.ts';
 import { Ask, Mistake, Notes, Say } from '../../renderer/shared/slide/notes.tsx';
 import { Slide } from '../../renderer/shared/slide/slide.tsx';
+import { Byline } from './byline.tsx';
 import { drawTree } from './draw-tree.tsx';
 import { folderStore } from './folder-store.ts';
 import styles from './folder-part.module.css';
+
+/** Layouts in which the title is large. */
+const large = ['section', 'center', 'title'];
 
 /** The slide of the open folder that is wanted; nothing where the folder has none of that name. */
 export function FolderPart() {
@@ -20,8 +24,9 @@ export function FolderPart() {
     <Slide id={only} layout={layout === 'titled' ? 'titled' : 'plain'}>
       <div className={styles.body} data-layout={layout} lang={language}>
         {layout === 'plain' && <h1 className="said">{title}</h1>}
-        {(layout === 'section' || layout === 'center') && <h1 className={styles.large}>{title}</h1>}
+        {large.includes(layout) && <h1 className={styles.large}>{title}</h1>}
         {drawTree(slide.body)}
+        {layout === 'title' && <Byline />}
       </div>
       <Notes>{notesOf(slide)}</Notes>
     </Slide>

@@ -14,6 +14,7 @@ import { grade } from './rows/grade.ts';
 import { firstRun } from './rows/first-run.ts';
 import { ownAudit } from './rows/own-audit.ts';
 import { ownLeaks } from './rows/own-leaks.ts';
+import { ownStream } from './rows/own-stream.ts';
 import { lecture } from './rows/lecture.ts';
 import { notebook } from './rows/notebook.ts';
 import { presenter } from './rows/presenter.ts';
@@ -33,6 +34,7 @@ export const measures: Record<string, Measure> = {
   asof,
   audit: ownAudit,
   leaks: ownLeaks,
+  stream: ownStream,
   run: wholeRun,
   start,
   'first-run': firstRun,

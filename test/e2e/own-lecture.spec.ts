@@ -114,6 +114,28 @@ test.describe('a lecture that is being written', () => {
     await expect(heading(app)).toHaveText('Two');
   });
 
+  test('a new lecture is made from the palette, and ours opened again @full', async ({ app }) => {
+    const { page } = app;
+    const place = await mkdtemp(join(tmpdir(), 'lectern-new-'));
+    await expect(heading(app)).toHaveText('One');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('new lecture');
+    await page.keyboard.press('Enter');
+    const path = page.getByRole('textbox', { name: 'Another folder, or a new one' });
+    await path.fill(join(place, 'mine'));
+    await page.getByRole('button', { name: 'New lecture' }).click();
+    await expect(heading(app)).toHaveText('My lecture');
+    await expect(page.locator('section.present')).toContainText('Spring term');
+    await expect(page).toHaveTitle(/My name, My university, Spring term/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('open another lecture');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listitem').filter({ hasText: 'open now' })).toContainText('mine');
+    await page.getByRole('button', { name: 'Open the lecture that comes with Lectern' }).click();
+    await expect(page).toHaveTitle('Understanding ML production · Lectern');
+    await rm(place, { recursive: true, force: true });
+  });
+
   test('a poll that is saved anew while it is on screen is asked anew on phones', async ({
     app,
   }) => {

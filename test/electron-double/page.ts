@@ -60,6 +60,7 @@ export function openPage({ webContents }: PlayedWindow): TrialPage {
       'stage.changed': () => undefined,
       'class.changed': () => undefined,
       'room.changed': () => undefined,
+      'lecture.opened': () => undefined,
       'class.opened': () => undefined,
     },
   );

@@ -32,3 +32,13 @@ export function answered(
       return { ...answers, [role]: candidate };
   }
 }
+
+/** What was said, with several values of a column that count as 1, or as 0. */
+export function answeredSeveral(
+  answers: OwnAnswers,
+  { role, column }: Pick<Ask, 'role' | 'column'>,
+  values: readonly string[],
+): OwnAnswers {
+  const key = role === 'positive' ? 'ones' : 'zeros';
+  return { ...answers, [key]: { ...answers[key], [column!]: values } };
+}

@@ -20,6 +20,9 @@ describe('the study, its short form', () => {
       /selection gap\s+groups: 2 of 500, gap 0 /,
       /equalized odds\s+groups: 5 of 50, gap 0\.1/,
       /selection gap\s+groups: 2 of 50 and 500, gap 0 /,
+      // Shares outside of 93 to 97 % have the binomial's own beside them.
+      /p 0\.02, n 30, Clopper–Pearson.* the exact binomial covers 9\d\.\d %/,
+      /selection gap\s+groups: 2 of 50, gap 0 .* 93–97\s+9\d\.\d/,
       /AUC over days\s+days: 36/,
       /p99 of a queue\s+M\/M\/1, load 0\.8/,
     ])
@@ -56,6 +59,14 @@ describe('what misses its target', () => {
       row({ covered: 0.99, target: { least: 0.93, most: 0.97, more: 'so it is' } }),
       null,
     ],
+    ['what the binomial covers', row({ covered: 0.984, exact: 0.98 }), null],
+    [
+      'another share than the binomial’s, whatever the setting is',
+      row({ covered: 0.99, exact: 0.98, target: { least: 0.93, most: 0.97, more: 'so it is' } }),
+      'is not the binomial’s 98.0 %',
+    ],
+    ['too little, as the binomial says', row({ covered: 0.91, exact: 0.91 }), 'covers under 93 %'],
+    ['inside the target', row({ covered: 0.94, exact: 0.96 }), null],
     ['a lean', row({ lean: { by: -0.05, within: 0.03 } }), 'leans by over 3 %'],
   ])('%s', (_, given, words) => expect(missOf(given)).toBe(words));
 });

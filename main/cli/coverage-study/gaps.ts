@@ -3,8 +3,10 @@ import {
   type OwnComparison,
   type OwnRows,
 } from '../../../labs/fairness/own/own-audit.ts';
-import type { OwnMeasure } from '../../../labs/fairness/own/own-gaps.ts';
+import { gapsOf, type OwnMeasure } from '../../../labs/fairness/own/own-gaps.ts';
+import { cellsOf } from '../../../labs/math/group-cells.ts';
 import type { Random } from '../../../labs/math/random.ts';
+import { binomialShares } from './rates.ts';
 import type { Effort, StudyRow, Target } from './row.ts';
 
 /** Chances of one group: of label 1, and of being selected with it and without. */
@@ -58,7 +60,7 @@ type Measure = keyof typeof measures;
 
 /** The true difference or ratio of the two groups that the audit named; null where it named none. */
 function truthOf(
-  found: OwnComparison,
+  found: Pick<OwnComparison, 'between'>,
   measure: Measure,
   groups: readonly Chances[],
 ): number | null {
@@ -91,6 +93,39 @@ function* settings(short: boolean): Generator<Setting> {
     for (const gap of short ? [0] : [0, 0.02, 0.1])
       for (const n of short ? [50] : [50, 200, 1_000])
         yield { n, gap, count, both: true, times: 10 };
+}
+
+/** Floating point: 0.62 − 0.6 is not .02 to the last bit, and an interval may end there. */
+const holds = (interval: readonly [number, number] | null, truth: number | null): boolean =>
+  interval !== null &&
+  truth !== null &&
+  interval[0] <= truth + 1e-12 &&
+  truth - 1e-12 <= interval[1];
+
+const exactMeasures = ['demographicParityDifference', 'demographicParityRatio'] as const;
+
+/**
+ * What the two binomials say that the selection gap and its ratio cover, of two small groups: all pairs of counts are gone through. Nothing
+ * for other settings: they have too many, or rates whose denominators are drawn too.
+ */
+function exactCoverage({ n, count, times }: Setting, groups: readonly Chances[]) {
+  const covered = new Map<Measure, number>();
+  if (count > 2 || n >= 100) return covered;
+  const [first, second] = [n, times * n].map((size, group) => ({
+    shares: binomialShares(size, rateOf.selectionRate(groups[group]!)),
+    // Who was rightly selected makes no difference to selection.
+    cells: (k: number) => cellsOf({ tp: k, fp: 0, fn: size - k, tn: 0 }),
+  }));
+  for (const [k, share] of first!.shares.entries())
+    for (const [l, other] of second!.shares.entries()) {
+      // What happens once in a billion files moves no digit that is shown.
+      if (share * other < 1e-9) continue;
+      const between = gapsOf([first!.cells(k), second!.cells(l)]);
+      for (const measure of exactMeasures)
+        if (holds(between[measure]?.interval ?? null, truthOf({ between }, measure, groups)))
+          covered.set(measure, (covered.get(measure) ?? 0) + share * other);
+    }
+  return covered;
 }
 
 function targetOf(measure: Measure, { gap, count, n, both }: Setting): Target {
@@ -126,23 +161,18 @@ export function* gapRows(random: Random, { short }: Effort): Generator<StudyRow>
     for (let file = 0; file < files; file++) {
       const found = auditOwn(fileOf(draw, groups, codes), 0.5).comparisons[0]!;
       for (const measure of asked) {
-        const [interval, truth] = [found.ci95[measure], truthOf(found, measure, groups)];
-        // Floating point: 0.62 − 0.6 is not .02 to the last bit, and an interval may end there.
-        if (
-          interval &&
-          truth !== null &&
-          interval[0] <= truth + 1e-12 &&
-          truth - 1e-12 <= interval[1]
-        )
+        if (holds(found.ci95[measure], truthOf(found, measure, groups)))
           covered.set(measure, (covered.get(measure) ?? 0) + 1);
       }
     }
+    const exact = exactCoverage(setting, groups);
     for (const measure of asked)
       yield {
         what: measures[measure],
         setting: `groups: ${count} of ${n}${times > 1 ? ` and ${times * n}` : ''}, gap ${gap}${both ? '' : ' in TPR alone'}`,
         files,
         covered: (covered.get(measure) ?? 0) / files,
+        ...(exact.has(measure) && { exact: exact.get(measure)! }),
         target: targetOf(measure, setting),
       };
   }

@@ -14,7 +14,7 @@ export interface StudyRow {
   /** Share of the files whose interval holds the truth. */
   covered: number;
   target: Target;
-  /** What the binomial distribution says that this interval covers, where it can say so. */
+  /** What the binomial distribution says that this interval covers, where it can say so: it excuses what no setting does. */
   exact?: number;
   /** Estimates' mean over the truth, less 1, and how far it may be off. */
   lean?: { by: number; within: number };
@@ -25,10 +25,24 @@ export interface StudyRow {
 export const luckOf = ({ covered, files }: StudyRow): number =>
   2 * Math.sqrt((Math.max(0.02, 1 - covered) * Math.min(0.98, Math.max(0.5, covered))) / files);
 
-/** What a row misses, in words; null where it meets its target. A share that luck alone may have moved over the edge is no miss. */
+const isOutside = ({ covered, target }: StudyRow) =>
+  covered < target.least || covered > target.most;
+
+/** How far a simulation of so many files may be from what the binomial says: two standard errors. */
+const luckBeside = (exact: number, files: number) => 2 * Math.sqrt((exact * (1 - exact)) / files);
+
+/**
+ * What a row misses, in words; null where it meets its target. A share that luck alone may have moved over the edge is no miss. Where the
+ * binomial says what is covered, a share outside of its target is right if it is the binomial's.
+ */
 export function missOf(row: StudyRow): string | null {
-  const { covered, target, lean } = row;
+  const { covered, files, exact, target, lean } = row;
   const luck = luckOf(row);
+  if (exact !== undefined) {
+    if (exact < target.least) return `covers under ${percent(target.least)} %`;
+    const isOff = Math.abs(covered - exact) > luckBeside(exact, files);
+    return isOutside(row) && isOff ? `is not the binomial’s ${percent(exact, 1)} %` : null;
+  }
   if (covered + luck < target.least) return `covers under ${percent(target.least)} %`;
   if (covered - luck > target.most && target.more === undefined)
     return `covers over ${percent(target.most)} %`;
@@ -54,11 +68,21 @@ export function tableOf(rows: readonly StudyRow[]): string[][] {
       row.exact === undefined ? '' : percent(row.exact, 1),
       row.lean ? percent(row.lean.by, 1) : '',
       missOf(row) === null ? 'yes' : 'NO',
-      [missOf(row), row.note, row.covered > row.target.most ? row.target.more : null]
-        .filter(Boolean)
-        .join('; '),
+      notesOf(row).join('; '),
     ]),
   ];
+}
+
+function notesOf(row: StudyRow): string[] {
+  const { covered, exact, note, target } = row;
+  const miss = missOf(row);
+  const excused = miss === null && exact !== undefined && isOutside(row);
+  return [
+    miss,
+    note,
+    excused && `the exact binomial covers ${percent(exact, 1)} %`,
+    covered > target.most && target.more,
+  ].filter((one): one is string => typeof one === 'string');
 }
 
 /** How hard a study tries. */

@@ -4,7 +4,7 @@ import { LecternError } from '../../contract/errors.ts';
 import { importDeck, type ImportedDeck } from '../../lecture/import/import-deck.ts';
 import { decodeText } from '../../lecture/read/text.ts';
 import { whyNotRead } from '../files/why-not-read.ts';
-import { writeLecture } from './new-lecture.ts';
+import { writeLecture } from '../../services/lecture/new-lecture.ts';
 
 const largest = 16 * 1024 * 1024;
 

@@ -9,7 +9,7 @@ import type { LecternError } from '../../contract/errors.ts';
 import { lecture1 } from './lecture-1.ts';
 import { lecture } from './lecture-command.ts';
 import { lectureFolder } from './lecture-folder-option.ts';
-import { writeLecture } from './new-lecture.ts';
+import { writeLecture } from '../../services/lecture/new-lecture.ts';
 
 let folder: string;
 let said: string[];
@@ -80,6 +80,20 @@ it('says what is wrong with file, line and mend, and fails', async () => {
     'a.md:5  error  The picture “out.png” leads out of the folder by a link. Take another file.',
     'lecture.yaml:3  error  Lecture 1 has no slide “grding”. Did you mean “grading”?',
     '1 slide: 3 errors, 1 warning.',
+  ]);
+});
+
+it('a part that a lab does not have, and a slide that ours does not, are said with their lines', async () => {
+  const place = join(folder, 'mine');
+  await writeLecture(place, {
+    'lecture.yaml': 'extends: lecture-1\nafter: {agenda: a.md}\n',
+    'a.md': '# A\n\n::lab{id=latency part=zzz}\n\n[x](#/slides/nope) [y](#/labs/fairness/aduit)\n',
+  });
+  expect(await run('check', place)).toBe(1);
+  expect(said.filter((line) => line.includes('  error  '))).toEqual([
+    'a.md:3  error  The lab “latency” has no part “zzz”. Known parts: batch, convert, decide, measure, queue.',
+    expect.stringContaining('a.md:5  error  The link leads to a slide “nope”, and there is none.'),
+    'a.md:5  error  The link “#/labs/fairness/aduit” leads nowhere: the lab “fairness” has no part “aduit”. Did you mean “audit”?',
   ]);
 });
 

@@ -72,7 +72,7 @@ async function exportFile(
 }
 
 async function make(folder: string, extend: boolean): Promise<number> {
-  const { newLecture } = await import('./new-lecture.ts');
+  const { newLecture } = await import('../../services/lecture/new-lecture.ts');
   const files = await newLecture(folder, extend);
   const shown = relative(process.cwd(), folder) || '.';
   console.log(`Made ${shown}: ${files.join(', ')}.
@@ -108,15 +108,17 @@ async function pack(folder: string, file: string): Promise<number> {
 }
 
 async function check(folder: string, root: string): Promise<number> {
-  const [{ catalog }, { OpenLecture }, { worldOf }, { checkLecture }, { lecture1 }] =
+  const [{ catalog }, { OpenLecture }, { worldOf }, { checkLecture }, { lecture1 }, places] =
     await Promise.all([
       import('../../compute/catalog.ts'),
       import('../../lecture/folder/open-lecture.ts'),
       import('../../lecture/world.ts'),
       import('../../lecture/check/check-lecture.ts'),
       import('./lecture-1.ts'),
+      import('./lab-places.ts'),
     ]);
-  const opened = new OpenLecture(folder, worldOf(catalog, await lecture1(root)));
+  const world = worldOf(catalog, await lecture1(root), await places.labPlaces(root, catalog.ids()));
+  const opened = new OpenLecture(folder, world);
   await opened.read().catch((error: unknown) => {
     throw new LecternError({
       code: 'bad-request',

@@ -38,18 +38,25 @@ export function checkLecture(
     const tooWide = longLine(slide.body);
     if (tooWide !== null)
       say(`A line of code has ${tooWide} characters; 64 fit.`, 'Break it, or shorten names.');
-    if (hasNumber(slide.body) && !hasSource(slide.body))
-      say('A number with a unit has no source on its slide.', 'Add ::source[Who, year].');
+    if (hasSource(slide.body)) continue;
+    const noSource = (what: string) =>
+      say(`${what} has no source on its slide.`, 'Add ::source[Who, year].');
+    if (hasWidget(slide.body, ['chart'])) noSource('A chart');
+    else if (hasNumber(slide.body)) noSource('A number with a unit');
   }
   return found.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }
 
-const hasSource = (nodes: readonly LectureNode[]): boolean =>
+const hasWidget = (nodes: readonly LectureNode[], kinds: readonly string[]): boolean =>
   nodes.some(
     (node) =>
       node.type === 'element' &&
-      (node.data?.kind === 'source' || node.data?.kind === 'figure' || hasSource(node.children)),
+      (kinds.includes(node.data?.kind ?? '') || hasWidget(node.children, kinds)),
   );
+
+/** A figure of ours brings its own. */
+const hasSource = (nodes: readonly LectureNode[]): boolean =>
+  hasWidget(nodes, ['source', 'figure']);
 
 /** A number with a unit that somebody must have measured; code and formulas are left out. */
 function hasNumber(nodes: readonly LectureNode[]): boolean {

@@ -20,6 +20,9 @@ const attributes = new Set(
   ).split(' '),
 );
 const most = 50_000;
+/** So many elements are drawn at most where some stand in several places; a plot whose letters are drawings needs thousands. */
+const mostDrawn = 200_000;
+const deepest = 1_000;
 
 const escape = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -28,6 +31,34 @@ const escape = (text: string) =>
 const isSafe = (value: string) =>
   !/url\s*\(/i.test(value.replace(/url\(\s*(['"]?)#[\w.:-]+\1\s*\)/gi, '')) &&
   !/(?:javascript|data|https?|file)\s*:|\\|@import|expression/i.test(value);
+
+/** What stands right below an element with an id: elements without one, parts with ids of their own, and what `use` names. */
+interface Part {
+  own: number;
+  parts: string[];
+}
+
+/**
+ * How many elements a browser draws where each `use` stands for what it names: a few lines that name each other can be billions. Infinity
+ * where they go deeper than any drawing.
+ */
+function drawnCount(
+  parts: ReadonlyMap<string, Part>,
+  id: string,
+  known = new Map<string, number>(),
+  depth = 0,
+): number {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  if (depth > deepest) return Infinity;
+  // What names itself is drawn by no browser.
+  known.set(id, 0);
+  const part = parts.get(id);
+  let count = part?.own ?? 0;
+  for (const one of part?.parts ?? []) count += drawnCount(parts, one, known, depth + 1);
+  known.set(id, count);
+  return count;
+}
 
 /**
  * An SVG file with nothing in it but shapes and words, or null where it is none. Written anew from a closed list, so that what the
@@ -38,6 +69,10 @@ export function cleanSvg(text: string): string | null {
   let unread = 0;
   let count = 0;
   const open: string[] = [];
+  const root: Part = { own: 0, parts: [] };
+  const parts = new Map([['', root]]);
+  /** Of each open element, the nearest one with an id around it, itself too. */
+  const within: Part[] = [root];
   const parser = new Parser(
     {
       onopentag(name, given) {
@@ -53,6 +88,7 @@ export function cleanSvg(text: string): string | null {
         );
         // What a style says goes before what an attribute does.
         for (const [key, value] of styleOf(given['style'] ?? '')) kept.set(key, value);
+        within.push(counted(parts, within.at(-1)!, name, kept));
         const space = open.length === 1 ? ' xmlns="http://www.w3.org/2000/svg"' : '';
         const words = [...kept].map(([key, value]) => ` ${key}="${escape(value)}"`);
         out.push(`<${name}${space}${words.join('')}>`);
@@ -62,13 +98,35 @@ export function cleanSvg(text: string): string | null {
       },
       onclosetag() {
         if (unread > 0) unread -= 1;
-        else if (open.length > 0) out.push(`</${open.pop()!}>`);
+        else if (open.length > 0) {
+          out.push(`</${open.pop()!}>`);
+          within.pop();
+        }
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
-  return out.length > 0 && count < most ? out.join('') : null;
+  const isSmall = count < most && drawnCount(parts, '') <= mostDrawn;
+  return out.length > 0 && isSmall ? out.join('') : null;
+}
+
+/** Counts an element where it stands. Returns the part that what is in it belongs to. */
+function counted(
+  parts: Map<string, Part>,
+  around: Part,
+  name: string,
+  kept: ReadonlyMap<string, string>,
+): Part {
+  const [id, href] = [kept.get('id'), kept.get('href')];
+  around.own += 1;
+  if (name === 'use' && href !== undefined) around.parts.push(href.slice(1));
+  // Of two parts with one id the first is the one that is named.
+  if (id === undefined || id === '' || parts.has(id)) return around;
+  const part: Part = { own: 0, parts: [] };
+  parts.set(id, part);
+  around.parts.push(id);
+  return part;
 }
 
 function attributeOf(key: string, value: string): [string, string][] {

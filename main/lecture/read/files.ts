@@ -18,9 +18,26 @@ export interface LectureFiles {
 /** Whether a file holds slides, by its name. */
 export const isMarkdown = (path: string): boolean => /\.(md|markdown)$/i.test(path);
 
+/** Where a lab can be opened, and what of it can stand on a slide. */
+export interface LabPlaces {
+  parts: readonly string[];
+  steps: readonly string[];
+  figures: readonly string[];
+}
+
 /** What of Lectern itself a lecture may name. */
 export interface LectureWorld {
-  labs: Readonly<Record<string, { title: string; presets: readonly string[] }>>;
+  labs: Readonly<
+    Record<
+      string,
+      {
+        title: string;
+        presets: readonly string[];
+        /** Left out where the labs' stories are not at hand. */
+        places?: LabPlaces;
+      }
+    >
+  >;
   /**
    * Slides of lecture 1, whose figures may be shown, its parts, and the sources that it lists. Left out where they are not at hand: a window then says which
    * are not there.

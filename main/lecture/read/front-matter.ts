@@ -1,5 +1,6 @@
 import type { FolderSlideMeta } from '../../contract/lecture-folder.ts';
 import type { LectureWorld } from './files.ts';
+import { wrongOfLab } from './directives/lab-names.ts';
 import { isId } from './names.ts';
 import { suggestion } from './near-miss.ts';
 import { quoted, type Problems } from './problems.ts';
@@ -16,7 +17,7 @@ export interface FrontMatter {
 }
 
 const keys = ['id', 'title', 'part', 'minutes', 'layout', 'lab', 'cue'];
-const layouts = ['titled', 'plain', 'section', 'center'] as const;
+const layouts = ['titled', 'plain', 'section', 'center', 'title'] as const;
 
 /** Reads a slide's front matter. What is wrong becomes a problem, and the rest is used. */
 export function readFrontMatter(
@@ -55,15 +56,12 @@ export function readFrontMatter(
     );
   if (lab != null) {
     const [name = '', step = null] = String(lab).split('/');
-    const there = Object.hasOwn(world.labs, name) ? world.labs[name] : undefined;
-    if (there && (step === null || isId(step)))
-      found.lab = { id: name, step, cue: isText(cue) ? String(cue).slice(0, 300) : there.title };
-    else
-      wrong(
-        'lab',
-        `There is no lab ${quoted(String(lab))}.`,
-        suggestion(name, Object.keys(world.labs), 'labs'),
-      );
+    const trouble = wrongOfLab(world, name, { part: step });
+    if (trouble) wrong('lab', trouble.what, trouble.fix);
+    else {
+      const { title: usual } = world.labs[name]!;
+      found.lab = { id: name, step, cue: isText(cue) ? String(cue).slice(0, 300) : usual };
+    }
   }
   return found;
 }

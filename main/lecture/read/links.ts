@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { linkAddress } from '../../contract/lecture-tree.ts';
 import type { LectureNode } from '../../contract/lecture-tree.ts';
+import { wrongOfLab } from './directives/lab-names.ts';
 import { isId } from './names.ts';
 import { suggestion } from './near-miss.ts';
 import { quoted } from './problems.ts';
@@ -33,13 +34,40 @@ export function linkNode(
       'leads nowhere in a lecture',
       'Link to an https page, to a slide (#its-id) or to a lab (#/labs/latency).',
     );
-  const [, room, place] = /^#\/(slides|read|labs)\/([^/?]+)/.exec(parsed.data) ?? [];
-  if (room === 'labs' && !Object.hasOwn(reading.world.labs, place!))
-    return no('names no lab', suggestion(place!, Object.keys(reading.world.labs), 'labs'));
-  if (room !== undefined && room !== 'labs')
-    reading.links.push({ id: place!, line: lineOf(reading, node) });
+  const wrong = url.startsWith('#') ? lookAtPlace(reading, node, parsed.data) : null;
+  if (wrong) return no(wrong.why, wrong.fix);
   return [make(reading, 'a', { href: parsed.data }, words)];
 }
+
+/** Rooms of the app that a link may lead to. */
+const rooms = ['slides', 'read', 'labs', 'notebook', 'report', 'exercises', 'glossary'];
+
+/** A place of the app that is not there; null for one that is. Slides are looked at once all are known. */
+function lookAtPlace(
+  reading: SlideReading,
+  node: Nodes,
+  url: string,
+): { why: string; fix: string } | null {
+  const [path = '', query = ''] = url.slice(2).split('?');
+  const [room = '', place = '', step] = path.split('/');
+  if (!rooms.includes(room))
+    return { why: 'names no room of Lectern', fix: suggestion(room, rooms, 'rooms') };
+  const { labs } = reading.world;
+  if (room === 'labs' && !Object.hasOwn(labs, place))
+    return { why: 'names no lab', fix: suggestion(place, Object.keys(labs), 'labs') };
+  if (room === 'labs') {
+    const given = new URLSearchParams(query);
+    const [preset, seed] = [given.get('preset'), given.get('seed')];
+    const wrong = wrongOfLab(reading.world, place, { part: step || null, preset, seed });
+    return wrong && { why: `leads nowhere: ${lowered(wrong.what)}`, fix: wrong.fix };
+  }
+  if ((room === 'slides' || room === 'read') && place !== '')
+    reading.links.push({ id: place, line: lineOf(reading, node) });
+  return null;
+}
+
+/** A sentence within another one. */
+const lowered = (text: string) => `${text[0]!.toLowerCase()}${text.slice(1).replace(/\.$/, '')}`;
 
 /** The address as a browser would write it; empty where it has a password, a port of its own or can’t be read. */
 function httpsAddress(url: string): string {

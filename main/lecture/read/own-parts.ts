@@ -1,3 +1,4 @@
+import type { LectureNode } from '../../contract/lecture-tree.ts';
 import { fileNamed, slidesOf, tellRefused, type Context, type PartRead } from './context.ts';
 import { isMarkdown } from './files.ts';
 import { partId, settingsFile, type LectureSettings } from './lecture-yaml.ts';
@@ -39,6 +40,7 @@ export function ownParts(settings: LectureSettings, context: Context): PartRead[
       fix: 'Write some into slides.md. A line “---” begins another slide.',
     });
   const empty = parts.every((part) => part.slides.length === 0);
+  if (!empty) layOutTitle(parts, settings);
   return finished(empty ? [emptyPart(context)] : parts, settings.minutes);
 }
 
@@ -65,3 +67,30 @@ function finished(parts: PartRead[], minutes: number | null): PartRead[] {
     return { ...part, id, minutes: part.minutes > 0 ? part.minutes : share };
   });
 }
+
+/** More characters than this leave no room for a large title and for who gives the lecture. */
+const mostBeside = 240;
+const plainTags = ['p', 'ul', 'ol'];
+const plainWidgets = ['lead', 'step', 'source'];
+
+/**
+ * The first slide of a lecture of its own is its title slide, unless it says another layout or holds more than a few words: who gives the
+ * lecture, where and when would otherwise stand nowhere. Without anything of that it stays as it is.
+ */
+function layOutTitle(
+  parts: readonly Pick<PartRead, 'slides'>[],
+  { said }: Pick<LectureSettings, 'said'>,
+): void {
+  const first = parts.flatMap(({ slides }) => slides)[0];
+  const isSaid = [said.lecturer, said.institution, said.date].some(Boolean);
+  if (!first || first.laidOut || !isSaid) return;
+  const { shown, body } = first.slide;
+  if (shown.length <= mostBeside && body.every(isPlain)) first.meta.layout = 'title';
+}
+
+const isPlain = (node: LectureNode): boolean =>
+  node.type === 'text' ||
+  plainTags.includes(node.tagName) ||
+  (node.data !== undefined &&
+    plainWidgets.includes(node.data.kind) &&
+    node.children.every((child) => child.type === 'text' || child.data === undefined));

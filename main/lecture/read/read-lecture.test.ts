@@ -21,6 +21,29 @@ describe('a lecture of its own', () => {
     expect(slides.get('first')!.shown).toBe('Words.');
   });
 
+  it.each([
+    ['a title and a sentence', 'lecturer: A. Person', '# Waves\n\n::lead[Of all kinds]', 'title'],
+    ['a date alone', 'date: 2026-03-01', '# Waves', 'title'],
+    ['nobody who gives it', 'title: Waves', '# Waves', 'titled'],
+    ['a layout of its own', 'date: May', '---\nlayout: titled\n---\n\n# Waves', 'titled'],
+    ['more than a few words', 'date: May', `# Waves\n\n${'Words. '.repeat(40)}`, 'titled'],
+    ['a question', 'date: May', '# Waves\n\n::poll[Ready?]{options="Yes | No"}', 'titled'],
+    ['code', 'date: May', '# Waves\n\n```js\na();\n```', 'titled'],
+    [
+      'an edition',
+      'extends: lecture-1\ndate: May\nafter: {agenda: slides.md}',
+      '# Waves',
+      'titled',
+    ],
+  ])('the first slide with %s has its layout', (_name, settings, text, layout) => {
+    const { outline } = lectureOf({
+      'lecture.yaml': `${settings}\n`,
+      'slides.md': `${text}\n\n---\n\n# Then\n`,
+    });
+    const layouts = outline.parts.flatMap((part) => part.slides.map((slide) => slide.layout));
+    expect([outline.problems, layouts]).toEqual([[], [layout, 'titled']]);
+  });
+
   it('crosses the wire as it is', () => {
     const { outline, slides } = lectureOf({ ...data, 'slides.md': everything });
     expect(lectureOutline.parse({ ...outline, revision: 1, folder: '/a' })).toBeTruthy();

@@ -23,6 +23,8 @@ export interface SlideRead {
   part: string | undefined;
   /** Whether its id was written, or made of its title. */
   named: boolean;
+  /** Whether its layout was written. */
+  laidOut: boolean;
   links: SlideReading['links'];
   cited: SlideReading['cited'];
   uses: SlideReading['uses'];
@@ -68,6 +70,7 @@ export function readSlide(
   return {
     part: front.part,
     named: front.id !== undefined,
+    laidOut: front.layout !== undefined,
     links: read.links ?? [],
     cited: read.cited ?? [],
     uses: read.uses ?? [],

@@ -23,6 +23,8 @@ export class LectureFolder {
   private polling: ReturnType<typeof setInterval> | undefined;
   /** Readings come one after the other. */
   private reading: Promise<void> = Promise.resolve();
+  /** One lecture is opened after the other, too: a second press would leave the first one's watcher behind. */
+  private showing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly world: LectureWorld,
@@ -32,6 +34,11 @@ export class LectureFolder {
 
   get outline(): LectureOutline | null {
     return this.open?.outline ?? null;
+  }
+
+  /** The path of the folder that is open; null where Lectern's own lecture is. */
+  get folder(): string | null {
+    return this.open?.folder ?? null;
   }
 
   /** Slides that there are, of these. */
@@ -44,16 +51,10 @@ export class LectureFolder {
     return (await this.open?.picture(path)) ?? null;
   }
 
-  /** Opens a folder and follows it. Never rejects: where it can't be read, a notice says so and nothing is open. */
+  /** Opens the folder that the start names. Never rejects: where it can't be read, a notice says so and nothing is open. */
   async openFolder(folder: string): Promise<void> {
-    // Whoever opens no folder does not wait for what reads one.
-    const [{ watch }, { OpenLecture: Opened }] = await Promise.all([
-      import('chokidar'),
-      import('../../lecture/folder/open-lecture.ts'),
-    ]);
-    const opened = new Opened(folder, this.world);
     try {
-      await opened.read();
+      await this.show(folder);
     } catch (error) {
       this.notices.add({
         id: notice,
@@ -61,9 +62,46 @@ export class LectureFolder {
         safe: 'The lecture that comes with Lectern is shown.',
         next: 'Start Lectern again with the folder’s name.',
       });
-      return;
     }
-    this.open = opened;
+  }
+
+  /**
+   * Opens a folder and follows it, in place of what is open; null: the lecture that comes with Lectern. Throws what the file system says
+   * where the folder can't be read; what was open then stays.
+   */
+  show(folder: string | null): Promise<void> {
+    const shown = this.showing.then(() => this.showNow(folder));
+    this.showing = shown.catch(() => undefined);
+    return shown;
+  }
+
+  private async showNow(folder: string | null): Promise<void> {
+    const next = folder === null ? null : await this.read(folder);
+    await this.close();
+    this.open = next;
+    if (next) await this.follow(next.folder);
+    this.notices.remove(notice);
+    this.changed();
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.later);
+    clearInterval(this.polling);
+    await this.watcher?.close();
+    this.watcher = null;
+    await this.reading;
+  }
+
+  // Whoever opens no folder does not wait for what reads one and for what follows it.
+  private async read(folder: string): Promise<OpenLecture> {
+    const { OpenLecture: Opened } = await import('../../lecture/folder/open-lecture.ts');
+    const opened = new Opened(folder, this.world);
+    await opened.read();
+    return opened;
+  }
+
+  private async follow(folder: string): Promise<void> {
+    const { watch } = await import('chokidar');
     this.watcher = watch(folder, {
       ignoreInitial: true,
       followSymlinks: false,
@@ -75,14 +113,6 @@ export class LectureFolder {
     this.watcher.on('error', () => undefined);
     this.polling = setInterval(() => this.soon(), pollMs);
     this.polling.unref();
-    this.changed();
-  }
-
-  async close(): Promise<void> {
-    clearTimeout(this.later);
-    clearInterval(this.polling);
-    await this.watcher?.close();
-    await this.reading;
   }
 
   private soon(ms = settleMs): void {
@@ -97,9 +127,13 @@ export class LectureFolder {
     const { open } = this;
     if (!open) return;
     try {
-      if (await open.read({ halfSavedMs })) this.changed();
+      const isNew = await open.read({ halfSavedMs });
+      // Another lecture may have been opened meanwhile.
+      if (this.open !== open) return;
+      if (isNew) this.changed();
       this.notices.remove(notice);
     } catch (error) {
+      if (this.open !== open) return;
       this.notices.add({
         id: notice,
         what: `The lecture’s folder “${basename(open.folder)}” can’t be read any more: ${whyNot(error)}.`,
@@ -110,7 +144,8 @@ export class LectureFolder {
   }
 }
 
-function whyNot(error: unknown): string {
+/** Why a folder can't be read, in words. */
+export function whyNot(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'it is not there';
   if (code === 'ENOTDIR') return 'it is no folder';

@@ -200,6 +200,12 @@ export function actionEntries(
       'new class begin afresh reset clock polls groups ink earlier classes open delete',
       () => shell.open('classes'),
     ),
+    action('lectures', 'Open another lecture: recent ones, Open folder …', '', lectureWords, () =>
+      shell.open('lectures'),
+    ),
+    action('new lecture', 'New lecture …', '', `new make create edition ${lectureWords}`, () =>
+      shell.open('lectures'),
+    ),
     action(
       'room',
       'Open the room: phones answer',
@@ -220,6 +226,8 @@ export function actionEntries(
 }
 
 const jumpWords = 'search find look up look for go to jump slide number overview all slides';
+
+const lectureWords = 'lecture folder own markdown slides deck open recent file course';
 
 /** F1 is where other programs have their help. */
 const helpWords =

@@ -1,5 +1,6 @@
 import { useMemo, type ComponentType } from 'react';
 import type { PrintLayout } from '../../model/address/address.ts';
+import { lectureLine } from '../../model/lecture/byline.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { Picture } from './picture.tsx';
 import styles from './print-pages.module.css';
@@ -42,7 +43,8 @@ export function PaperPage({
         <>
           {step === slide.steps && <Spoken info={info} content={content} slide={slide} />}
           <p className={styles.foot}>
-            {info.lecture.title} · {slide.part.title} · slide {slide.number} of {info.slides.length}
+            {lectureLine(info.lecture)} · {slide.part.title} · slide {slide.number} of{' '}
+            {info.slides.length}
           </p>
         </>
       )}

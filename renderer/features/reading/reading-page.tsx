@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import type { PrintLayout } from '../../model/address/address.ts';
+import { bylineOf } from '../../model/lecture/byline.ts';
 import type { LecturePart } from '../../model/lecture/lecture.ts';
 import type { DeckInfo } from '../../shared/slide/deck-context.ts';
 import { createDrawn, nearestFirst } from '../../shared/slide/drawn.ts';
@@ -51,6 +52,7 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
     page.current?.focus({ preventScroll: true });
   }, []);
 
+  const byline = bylineOf(info.lecture);
   const parts = info.lecture.parts.filter((part) => part.slides.length > 0);
   const slidesOfPart = (part: LecturePart) => info.slides.filter((one) => one.part === part);
   return (
@@ -80,6 +82,7 @@ export function ReadingPage({ info, content, slide, onSlide, onPrint }: ReadingP
             <header className={styles.head}>
               <p>{info.lecture.course}</p>
               <h1>{info.lecture.title}</h1>
+              {byline !== '' && <p>{byline}</p>}
               <p>
                 {info.slides.length} slides with what is said to them. Every lab runs on this
                 computer.

@@ -1,12 +1,25 @@
 import type { FolderSlideMeta, LectureOutline } from '../../../main/contract/lecture-folder.ts';
 import type { Lecture, LecturePart, SlideMeta } from './lecture.ts';
 
+/** How a lab begins: as the slide says, else as the lecture does for all of its slides. */
+export function labBegins(
+  labs: LectureOutline['labs'],
+  lab: string,
+  said: { preset?: string | null; seed?: number | null },
+): { preset: string | null; seed: number | null } {
+  const usual = Object.hasOwn(labs, lab) ? labs[lab] : undefined;
+  return {
+    preset: said.preset ?? usual?.preset ?? null,
+    seed: said.seed ?? usual?.seed ?? null,
+  };
+}
+
 /** A slide whose lab begins as the lecture says. */
 export const withLabDefaults =
   (labs: LectureOutline['labs']) =>
   (slide: SlideMeta): SlideMeta =>
     slide.lab && Object.hasOwn(labs, slide.lab.id)
-      ? { ...slide, lab: { ...slide.lab, ...labs[slide.lab.id] } }
+      ? { ...slide, lab: { ...slide.lab, ...labBegins(labs, slide.lab.id, slide.lab) } }
       : slide;
 
 /** What the deck knows of a folder's slide. */

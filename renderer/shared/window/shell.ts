@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import type { PrintLayout } from '../../model/address/address.ts';
 import type { AddressStore } from '../../model/address/address-store.ts';
 
-export type DialogName = 'find' | 'jump' | 'settings' | 'help' | 'blocked' | 'classes' | 'room';
+export type DialogName =
+  'find' | 'jump' | 'settings' | 'help' | 'blocked' | 'classes' | 'room' | 'lectures';
 
 /** What every part of the window may ask of the window. */
 export interface Shell {

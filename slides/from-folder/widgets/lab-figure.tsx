@@ -1,13 +1,20 @@
+import { useStore } from 'zustand';
 import type { Widget } from '../../../main/contract/lecture-tree.ts';
 import { Icon } from '../../../renderer/kit/icon.tsx';
 import { findLab } from '../../../renderer/model/lab/registry.ts';
+import { labBegins } from '../../../renderer/model/lecture/from-outline.ts';
 import { InlineLab } from '../../../renderer/shared/lab/inline-lab.tsx';
 import { useOnScreen } from '../../../renderer/shared/slide/deck-context.ts';
+import { folderStore } from '../folder-store.ts';
 import styles from './widgets.module.css';
+
+const none = {};
 
 /** A lab on a slide: the learner's own numbers where a figure is named, else a link that opens it. */
 export function LabFigure({ data }: { data: Extract<Widget, { kind: 'lab' }> }) {
   const onScreen = useOnScreen();
+  const labs = useStore(folderStore, ({ outline }) => outline?.labs ?? none);
+  const begins = labBegins(labs, data.lab, data);
   if (data.figure !== null)
     return (
       <div className={styles.live}>
@@ -16,7 +23,7 @@ export function LabFigure({ data }: { data: Extract<Widget, { kind: 'lab' }> }) 
     );
   const lab = findLab(data.lab);
   return (
-    <a className={styles.lab} href={labAddress(data)}>
+    <a className={styles.lab} href={labAddress({ ...data, ...begins })}>
       <Icon name="split" size={26} />
       <span>
         <b>{data.words}</b>

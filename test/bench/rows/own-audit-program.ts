@@ -41,14 +41,9 @@ async function once(file: Blob): Promise<{ ms: number; groups: number }> {
   return { ms: performance.now() - start, groups: comparisons[0]!.groups.length };
 }
 
-const result: Record<string, number[]> = {};
-for (const [name, weighted] of [
-  ['plain', false],
-  ['weighted', true],
-] as const) {
-  const file = decisions(weighted);
-  await once(file);
-  result[name] = [];
-  for (let i = 0; i < rounds; i++) result[name].push((await once(file)).ms);
-}
-console.log(JSON.stringify(result));
+const file = decisions(process.argv[2] === 'weighted');
+const times: number[] = [];
+await once(file);
+for (let i = 0; i < rounds; i++) times.push((await once(file)).ms);
+const megabytes = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ times, megabytes, size: file.size / 1e6 }));

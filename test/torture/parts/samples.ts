@@ -68,6 +68,12 @@ export const hostSamples = ({ run, other, deleted, card }: KnownRuns): Samples =
     'file.dismiss': { id: nobody },
     'lecture.get': {},
     'lecture.slides': { ids: ['a-slide'] },
+    'lecture.list': {},
+    // None of these is there: the lecture on screen stays.
+    'lecture.open': { id: '0'.repeat(12) },
+    'lecture.openFolder': { path: '/no/such/folder' },
+    'lecture.make': { path: 'no whole path', extend: false },
+    'lecture.forget': { id: '0'.repeat(12) },
     'file.read': { id: nobody, from: 0 },
     'run.start': start,
     'run.stop': { run },

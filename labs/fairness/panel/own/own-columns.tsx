@@ -6,9 +6,9 @@ import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
 import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
-import { answered } from '../../own/own-answer.ts';
+import { answered, answeredSeveral } from '../../own/own-answer.ts';
 import { alikeNames } from '../../own/own-merge.ts';
-import { answerWords, askWords, readingOf } from './own-asks.ts';
+import { answerWords, askWords, readingOf, severalOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import { SideList } from './side-list.tsx';
 import styles from './own.module.css';
@@ -63,6 +63,10 @@ export function OwnColumns({ opened }: { opened: Opened }) {
           if (choice) readAnew(draft, choice);
           else setDraft({ ...draft, answers: answered(answers, ask, candidate, columns) });
         }}
+        several={severalOf}
+        onSeveral={(ask, values) =>
+          setDraft({ ...draft, answers: answeredSeveral(answers, ask, values) })
+        }
       />
       <div className={styles.choices}>
         <Choice

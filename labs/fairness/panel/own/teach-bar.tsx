@@ -1,7 +1,8 @@
 import type { ReportContent } from '../../../view.ts';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { Progress } from '../../../../renderer/kit/progress.tsx';
-import { useClassTable } from '../table/class-table.ts';
+import { useClassTable } from '../../../kit/panel/class-table/class-table.ts';
+import { fairnessTable } from './fairness-table.ts';
 import type { Opened } from './own-store.ts';
 import { useTeaching } from './use-teaching.ts';
 import styles from './own.module.css';
@@ -20,7 +21,7 @@ const canReplace = 'This table can take their place for this class; no row of it
 
 /** Makes the audited file the data of the lab's other parts, for this class. */
 export function TeachBar({ opened, threshold, content, onlyAudit }: TeachBarProps) {
-  const [table, choose] = useClassTable();
+  const [table, choose] = useClassTable(fairnessTable);
   const { teaching, teach, cancel } = useTeaching();
   if (teaching.state === 'working')
     return (

@@ -7,7 +7,8 @@ import { dayWords } from '../../../kit/panel/report/day-words.ts';
 import { fitted } from '../../../kit/panel/report/fitted.ts';
 import { workerClient, type WithoutId } from '../../../kit/panel/worker-client.ts';
 import type { LessonAnswer, LessonRequest } from '../../table/lesson.worker.ts';
-import { useClassTable } from '../table/class-table.ts';
+import { useClassTable } from '../../../kit/panel/class-table/class-table.ts';
+import { fairnessTable } from './fairness-table.ts';
 import { lessonContent } from './lesson-content.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 
@@ -27,7 +28,7 @@ export function useTeaching(): {
   cancel: () => void;
 } {
   const host = useHost();
-  const [, choose] = useClassTable();
+  const [, choose] = useClassTable(fairnessTable);
   const [teaching, setTeaching] = useState<Teaching>({ state: 'idle' });
   const fail = (problem: ProblemData) => setTeaching({ state: 'failed', problem });
   const teach = (opened: Opened, threshold: number, audited: ReportContent) => {

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../data/column.ts';
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { Icon } from '../../../../renderer/kit/icon.tsx';
+import { SeveralAnswers } from './several-answers.tsx';
 import styles from './table.module.css';
 
 interface AskListProps {
@@ -14,16 +15,32 @@ interface AskListProps {
   /** Answers that are possible besides, and too many to be candidates. */
   more?: (ask: Ask) => readonly string[];
   onAnswer: (ask: Ask, candidate: string) => void;
+  /** Candidates that can be the answer together, and what the button says that gives them; null where one alone is the answer. */
+  several?: (ask: Ask) => { values: readonly string[]; words: string } | null;
+  onSeveral?: (ask: Ask, values: string[]) => void;
 }
 
 /** What has to be said before a table is judged: the two likeliest answers as buttons, the others in a list. */
-export function AskList({ asks, question, answer, columns, more, onAnswer }: AskListProps) {
+export function AskList({
+  asks,
+  question,
+  answer,
+  columns,
+  more,
+  onAnswer,
+  several,
+  onSeveral,
+}: AskListProps) {
   if (asks.length === 0) return null;
   return (
     <ul className={styles.asks} aria-label="To be answered">
       {asks.map((ask) => {
         const words = question(ask);
-        const [likely, others] = [ask.candidates.slice(0, 2), othersOf(ask, columns, more?.(ask))];
+        const together = several?.(ask) ?? null;
+        const likely = together
+          ? ask.candidates.filter((one) => !together.values.includes(one))
+          : ask.candidates.slice(0, 2);
+        const others = together ? [] : othersOf(ask, columns, more?.(ask));
         return (
           <li key={`${ask.role} ${ask.column}`}>
             <span className={styles.question}>
@@ -31,6 +48,13 @@ export function AskList({ asks, question, answer, columns, more, onAnswer }: Ask
               {words}
             </span>
             <span className={styles.answers}>
+              {together && (
+                <SeveralAnswers
+                  {...together}
+                  question={words}
+                  onAnswer={(values) => onSeveral?.(ask, values)}
+                />
+              )}
               {likely.map((candidate) => (
                 <Button key={candidate} onClick={() => onAnswer(ask, candidate)}>
                   {answer?.(ask, candidate) ?? candidate}

@@ -8,7 +8,9 @@ import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
 import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import type { Finding } from '../../own/finding.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
+import { ClassBar } from './class-bar.tsx';
 import { contentOf } from './leak-content.ts';
+import { stepsContent } from './steps-content.ts';
 import type { Opened } from './use-table.ts';
 import styles from './table.module.css';
 
@@ -45,6 +47,10 @@ export function FoundView({
     [opened, report, notices, labelWords, hash],
   );
   const kept = useKept(report, content);
+  const steps = useMemo(
+    () => stepsContent(content, report, dayWords(new Date())),
+    [content, report],
+  );
   return (
     <div className={styles.report}>
       <p className={styles.facts}>
@@ -149,6 +155,7 @@ export function FoundView({
           <span className={styles.number}>{hash.slice(0, 12)}…</span>
         </p>
       </div>
+      <ClassBar content={steps} />
       {reporting && <ReportDialog content={content} onClose={() => setReporting(false)} />}
     </div>
   );

@@ -1,7 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { isId } from '../names.ts';
-import { suggestion } from '../near-miss.ts';
-import { quoted } from '../problems.ts';
+import { wrongOfLab } from './lab-names.ts';
 import { makeWidget, refuse } from '../reading.ts';
 import type { Directive } from './directives.ts';
 
@@ -14,44 +12,23 @@ export const lab: Directive = {
   form: 'leaf',
   read({ reading, node, attributes, label }) {
     const id = attributes['id'] ?? '';
-    const known = Object.hasOwn(reading.world.labs, id) ? reading.world.labs[id] : undefined;
-    if (!known)
-      return refuse(
-        reading,
-        node,
-        `There is no lab ${quoted(id)}.`,
-        suggestion(id, Object.keys(reading.world.labs), 'labs'),
-      );
-    const { preset, seed } = attributes;
-    if (preset !== undefined && !known.presets.includes(preset))
-      return refuse(
-        reading,
-        node,
-        `The lab “${id}” has no preset ${quoted(preset)}.`,
-        suggestion(preset, known.presets, 'presets'),
-      );
-    if (seed !== undefined && !/^\d{1,9}$/.test(seed))
-      return refuse(reading, node, 'A seed is a whole number.', 'Write seed=7.');
-    for (const name of ['part', 'figure'] as const)
-      if (attributes[name] !== undefined && !isId(attributes[name]))
-        return refuse(
-          reading,
-          node,
-          `${quoted(attributes[name])} is no name of a ${name}.`,
-          'Names are in small letters, words joined by a hyphen.',
-        );
-    const words = toString(label).slice(0, 200) || known.title;
-    const part = attributes['part'] ?? null;
-    reading.lab ??= { id, step: part, cue: words };
+    const { part, figure, preset, seed } = attributes;
+    const wrong = wrongOfLab(reading.world, id, { part, figure, preset, seed });
+    if (wrong) return refuse(reading, node, wrong.what, wrong.fix);
+    const words = toString(label).slice(0, 200) || reading.world.labs[id]!.title;
+    const place = {
+      preset: preset ?? null,
+      seed: seed === undefined ? null : Number(seed),
+    };
+    reading.lab ??= { id, step: part ?? null, cue: words, ...place };
     return [
       makeWidget(reading, {
         kind: 'lab',
         lab: id,
-        part,
-        figure: attributes['figure'] ?? null,
+        part: part ?? null,
+        figure: figure ?? null,
         words,
-        preset: preset ?? null,
-        seed: seed === undefined ? null : Number(seed),
+        ...place,
       }),
     ];
   },

@@ -24,6 +24,21 @@ it('a file holds each slide with all its steps and its notes, and one script tha
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style'));
 });
 
+it('who gives the lecture stands in its head, where somebody says so', () => {
+  const file = (author?: string) =>
+    lectureFile({
+      title: 'A',
+      ...(author !== undefined && { author }),
+      css: '',
+      slides: [],
+      player,
+    });
+  expect(file('A. Person, "Here"')).toContain(
+    '<meta name="author" content="A. Person, &quot;Here&quot;">',
+  );
+  expect(file()).not.toContain('name="author"');
+});
+
 it('nothing is allowed but what is inside', () => {
   expect(lecturePolicy('sha256-abc=')).toBe(
     "default-src 'none'; script-src 'sha256-abc='; style-src 'unsafe-inline'; img-src data:; " +

@@ -27,11 +27,14 @@ export interface FileSlide {
  */
 export function lectureFile({
   title,
+  author = '',
   css,
   slides,
   player,
 }: {
   title: string;
+  /** Who gives it, where and when; empty where nobody says so. */
+  author?: string;
   css: string;
   slides: readonly FileSlide[];
   player: { script: string; style: string; hash: string };
@@ -43,7 +46,7 @@ export function lectureFile({
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(lecturePolicy(player.hash))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="Lectern">
+<meta name="generator" content="Lectern">${authorTag(author)}
 <title>${escapeHtml(title)}</title>
 <style>
 ${[css, player.style].join('\n').replaceAll('</', '<\\/')}
@@ -58,6 +61,9 @@ ${slides.map((slide) => sectionOf(slide, slides.length)).join('\n')}
 </html>
 `;
 }
+
+const authorTag = (author: string) =>
+  author === '' ? '' : `\n<meta name="author" content="${escapeHtml(author)}">`;
 
 function sectionOf({ id, number, title, shots, notes }: FileSlide, count: number): string {
   const last = shots.length - 1;

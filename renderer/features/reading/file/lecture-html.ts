@@ -1,6 +1,7 @@
 import { player } from 'lectern:player';
 import { LecternError } from '../../../../main/contract/errors.ts';
-import type { PlacedSlide } from '../../../model/lecture/lecture.ts';
+import { bylineOf } from '../../../model/lecture/byline.ts';
+import type { Lecture, PlacedSlide } from '../../../model/lecture/lecture.ts';
 import { dataUrl } from '../../../shared/file/data-url.ts';
 import { usedFonts } from '../../../shared/file/used-fonts.ts';
 import { styleSheets, tokenRule, tokensOf, usedRules } from '../../../shared/file/used-rules.ts';
@@ -23,7 +24,7 @@ const late = {
  */
 export async function lectureHtml(
   pages: HTMLElement,
-  lecture: { title: string },
+  lecture: Pick<Lecture, 'title' | 'facts'>,
   slides: readonly PlacedSlide[],
 ): Promise<string> {
   await complete(pages);
@@ -55,6 +56,7 @@ export async function lectureHtml(
   ].join('\n');
   return lectureFile({
     title: lecture.title,
+    author: bylineOf(lecture),
     css,
     player,
     slides: drawn.map(({ slide: { id, number, title }, shots, notes }) => ({

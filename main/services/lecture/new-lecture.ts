@@ -4,9 +4,17 @@ import { LecternError } from '../../contract/errors.ts';
 import { lectureFormat } from '../../contract/lecture-folder.ts';
 import { isFull, reasonInWords } from '../../storage/data-folder.ts';
 import { makeFolder } from '../../storage/make-folder.ts';
-import { whyNotRead } from '../files/why-not-read.ts';
 
-const firstSlides = `# A first slide
+/** Its first slide is its title slide: the lecturer and the date of lecture.yaml stand on it. */
+const firstSlides = `# My lecture
+
+:::notes
+Say: who you are. Then say what this lecture is about.
+:::
+
+---
+
+# A first slide
 
 ::lead[What it is about, in one sentence]
 
@@ -71,6 +79,7 @@ format: ${lectureFormat}
 title: My lecture
 lecturer: My name
 institution: My university
+date: Spring term
 language: en
 minutes: 45
 parts:
@@ -110,7 +119,7 @@ export async function writeLecture(
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw unusable(folder, 'is a file', another);
-    throw unusable(folder, `can’t be read: ${whyNotRead(error)}`, another);
+    throw unusable(folder, `can’t be read: ${reasonInWords(error)}`, another);
   });
   if (there.length > 0) throw unusable(folder, 'is not empty', another);
   const made: string[] = [];

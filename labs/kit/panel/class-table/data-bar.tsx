@@ -1,21 +1,26 @@
 import { Button } from '../../../../renderer/kit/button.tsx';
 import { Segmented } from '../../../../renderer/kit/segmented.tsx';
-import { cutNames } from '../words.ts';
 import type { ClassTable } from './class-table.ts';
 import styles from './class-table.module.css';
 
 interface DataBarProps {
+  /** What the lab's own data is called: "people". */
+  builtIn: string;
   table: NonNullable<ClassTable>;
-  /** Whether its card is gone: then only the built-in people can be shown. */
+  /** Whether its card is gone: then only the built-in data can be shown. */
   gone: boolean;
   onChange: (next: ClassTable) => void;
 }
 
+const mostLetters = 26;
+const shortName = (name: string) =>
+  name.length > mostLetters ? `${name.slice(0, mostLetters - 1).trimEnd()}…` : name;
+
 /** Whose data is on screen, by name, and the press that leads back. */
-export function DataBar({ table, gone, onChange }: DataBarProps) {
+export function DataBar({ builtIn, table, gone, onChange }: DataBarProps) {
   const back = (
     <Button variant="quiet" icon="close" onClick={() => onChange(null)}>
-      Built-in people only
+      Built-in {builtIn} only
     </Button>
   );
   if (gone)
@@ -23,25 +28,25 @@ export function DataBar({ table, gone, onChange }: DataBarProps) {
       <div className={styles.bar} role="status">
         <span className={styles.words}>
           The report on {table.name}, this class’s data, is no longer in the notebook. These are the
-          built-in people.
+          built-in {builtIn}.
         </span>
         {back}
       </div>
     );
   return (
     <div className={styles.bar}>
-      <Segmented<'table' | 'people'>
+      <Segmented<'table' | 'built-in'>
         label="Data of this lab"
-        value={table.shown ? 'table' : 'people'}
+        value={table.shown ? 'table' : 'built-in'}
         onChange={(value) => onChange({ ...table, shown: value === 'table' })}
         options={[
-          { value: 'table', label: cutNames([table.name], 26)[0]! },
-          { value: 'people', label: 'Built-in people' },
+          { value: 'table', label: shortName(table.name) },
+          { value: 'built-in', label: `Built-in ${builtIn}` },
         ]}
       />
       <span className={styles.words}>
         {table.shown
-          ? 'This class’s data. Runs, predictions and checks are about the built-in people.'
+          ? `This class’s data. Runs, predictions and checks are about the built-in ${builtIn}.`
           : 'This class’s data is put aside.'}
       </span>
       <a href={`#/notebook/${table.report}`}>Its card</a>
