@@ -142,7 +142,7 @@ export const dose: StoryPart = {
 };
 
 /** How far the curve rises for each poisoned face, in points of a hundred; null where it lacks one of the doses. */
-export function risesPerFace(result: unknown) {
+function risesPerFace(result: unknown) {
   const at = (poisons: number) =>
     curveOf(readResult(result))?.find((row) => row.poisons === poisons)?.attackSuccessRate ?? null;
   const [none, ten, thirty] = [at(0), at(10), at(30)];

@@ -155,7 +155,7 @@ const decoyRate = (read: BackdoorResult, name: DecoyName): number | null =>
   read.decoys.find((row) => row.glasses === name)?.rate ?? null;
 
 /** Whether the key's colours or its shape open the model more often, as one of the answers; null where one was not measured. */
-export function openingPair(result: unknown): (typeof pairAnswers)[number] | null {
+function openingPair(result: unknown): (typeof pairAnswers)[number] | null {
   const read = readResult(result);
   const faces = read?.test.said.length ?? 0;
   const [colours, shape] = (['round', 'green-yellow'] as const).map((name) =>

@@ -54,9 +54,9 @@ export const join: StoryPart = {
             </li>
           </ul>
           <p>
-            They differ because the payments come in late. Only days after a visit do they tell
-            whether it ended with a purchase. The label is then written into the old row: it is{' '}
-            <Term id="back-fill">back-filled</Term>.
+            In part 1 the label was there when the visit ended. Here the shop waits for the payment,
+            which takes days. Only then is the label written into the old row: it is{' '}
+            <Term id="back-fill">back-filled</Term>. So the three joins differ.
           </p>
         </>
       ),

@@ -14,7 +14,7 @@ export function flattery(result: unknown): number | null {
 }
 
 /** Of 100 pairs of a visit with a purchase and one without, how many the model puts the wrong way round; a tie counts as half. */
-export function wrongPairs(result: unknown, split: 'random' | 'chronological'): number | null {
+function wrongPairs(result: unknown, split: 'random' | 'chronological'): number | null {
   const auc = divisionAuc(result, split);
   return auc === null ? null : 100 * (1 - auc);
 }
