@@ -96,7 +96,7 @@ export function JoinPart({
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · 1: a visit with ${labelWords[1]} · labels known after ${counted(delay, 'day')} on average` +
+              ? `Six users of this run · 1: ${labelWords[1]} · labels known after ${counted(delay, 'day')} on average` +
                 (row
                   ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)} values`
                   : '')

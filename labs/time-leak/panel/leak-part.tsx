@@ -110,7 +110,7 @@ export function LeakPart({
   const counted = result.sources.find((row) => row.features === features);
   const scoresSubtitle = `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`;
   const timelineSubtitle = counted
-    ? `Six users of this run · 1: a visit with ${labelWords[1]} · of all test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
+    ? `Six users of this run · 1: ${labelWords[1]} · of all test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
     : 'What each row’s feature is made of';
   return (
     <div className={styles.part}>

@@ -92,7 +92,7 @@ export function SplitPart({
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · 1: a visit with ${labelWords[1]} · ${testedOn[setting.split]}`
+              ? `Six users of this run · 1: ${labelWords[1]} · ${testedOn[setting.split]}`
               : 'AUC of the test rows, honest features, logistic regression · bars: 95 % intervals'
           }
           aside={
