@@ -106,12 +106,13 @@ export const dose: StoryPart = {
     {
       kind: 'check',
       id: 'dose-check',
-      title: 'The smallest share',
-      body: (
+      title: 'What is one picture worth?',
+      body: (_, parameters) => (
         <p>
-          A poisoned picture is put in once, and it works on every face that comes to the door. What
-          is one of them worth to the attacker? Share the change of the orange line among the faces
-          that were added.
+          Ten faces among {formatFixed(10 + Number(parameters.cleanFaces ?? 1_500))} are{' '}
+          {formatFixed((100 * 10) / (10 + Number(parameters.cleanFaces ?? 1_500)), 1)} in a hundred.
+          What is one of them worth to the attacker? Share the change of the orange line among the
+          ten.
         </p>
       ),
       question: 'By how many points does the line change for each poisoned face, from none to ten?',

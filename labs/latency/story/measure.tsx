@@ -148,7 +148,8 @@ export const measure: StoryPart = {
       body: (
         <p>
           A <Term id="tail">tail</Term> is a promise to nearly everyone: 99 of 100 calls are at most
-          this slow. A usual call takes the median, p50. The slowest in a hundred takes the p99.
+          this slow. Half of all calls take the median, p50, at most. One in a hundred takes longer than
+          the p99.
         </p>
       ),
       question:

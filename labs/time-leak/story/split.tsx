@@ -13,12 +13,6 @@ export function flattery(result: unknown): number | null {
   return random === null || ordered === null ? null : random - ordered;
 }
 
-/** Of 100 pairs of a visit with a purchase and one without, how many the model puts the wrong way round; a tie counts as half. */
-function wrongPairs(result: unknown, split: 'random' | 'chronological'): number | null {
-  const auc = divisionAuc(result, split);
-  return auc === null ? null : 100 * (1 - auc);
-}
-
 /** Part 2: one honest model, three splits. */
 export const split: StoryPart = {
   id: 'split',
@@ -135,23 +129,21 @@ export const split: StoryPart = {
       unit: 'of 100',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const truth = wrongPairs(result, 'chronological');
-        return truth === null ? null : within(answer, truth, 0.6);
+        const auc = divisionAuc(result, 'chronological');
+        return auc === null ? null : within(answer, 100 * (1 - auc), 0.6);
       },
       hints: [
         'Switch the figure to Scores; the second row is the split in order of time.',
         'An AUC of 1 puts every pair the right way round, and 0.5 every second one, as a coin does.',
       ],
       worked: (result) => {
-        const [ordered, random] = (['chronological', 'random'] as const).map((split) =>
-          wrongPairs(result, split),
-        );
-        if (ordered == null || random == null) return null;
+        const ordered = divisionAuc(result, 'chronological');
+        const random = divisionAuc(result, 'random');
+        if (ordered === null || random === null) return null;
         return (
           <p>
-            The AUC is {two(divisionAuc(result, 'chronological'))}, so{' '}
-            <strong>{formatFixed(ordered, 0)}</strong> of 100 pairs are wrong. The random split says{' '}
-            {two(divisionAuc(result, 'random'))}, and so {formatFixed(random, 0)} of 100
+            The AUC is {two(ordered)}, so <strong>{wrongWords(ordered)}</strong> of 100 pairs are
+            wrong. The random split says {two(random)}, and so {wrongWords(random)} of 100
             {whyWords(result)}.
           </p>
         );
@@ -176,6 +168,9 @@ export const split: StoryPart = {
     },
   ],
 };
+
+/** Of 100 pairs how many are the wrong way round, so that it fits the AUC as `two` writes it; a tie counts as half. */
+const wrongWords = (auc: number) => formatFixed(100 - Math.round(100 * auc));
 
 /** What the random split gains, and why it may. */
 function whyWords(result: unknown): string {
