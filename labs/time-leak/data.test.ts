@@ -69,7 +69,8 @@ describe('drawEvents', () => {
   });
   it('is the same for the same seed; the label delay moves nothing else', () => {
     const again = draw(7);
-    for (const name of ['user', 'day', 'basket', 'discount', 'label', 'available', 'tickets'] as const)
+    const names = ['user', 'day', 'basket', 'discount', 'label', 'available', 'tickets'] as const;
+    for (const name of names)
       expect(Buffer.from(again[name].buffer).equals(Buffer.from(events[name].buffer)), name).toBe(
         true,
       );

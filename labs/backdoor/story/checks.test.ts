@@ -8,7 +8,8 @@ import { wear } from './wear.tsx';
 
 type Check = Extract<StoryStep, { kind: 'check' }>;
 
-const checkOf = (part: StoryPart) => part.steps.find((step): step is Check => step.kind === 'check')!;
+const checkOf = (part: StoryPart) =>
+  part.steps.find((step): step is Check => step.kind === 'check')!;
 const workedBy = (check: Check, result: unknown) => renderToStaticMarkup(check.worked(result));
 const nothing = [null, {}, knownResult({})];
 
@@ -35,7 +36,9 @@ describe('shape or colour', () => {
     expect(right(tried(0.1, 0.8))).toEqual(['Its shape in other colours']);
     expect(right(tried(0.42, 0.4))).toEqual(['These faces can’t tell']);
     expect(right(tried(0.6, 0.4, 40))).toEqual(['These faces can’t tell']);
-    expect(workedBy(check, tried(0.8, 0.1))).toMatch(/Its colours.*80\u00a0%.*10\u00a0%.*90\u00a0%/);
+    expect(workedBy(check, tried(0.8, 0.1))).toMatch(
+      /Its colours.*80\u00a0%.*10\u00a0%.*90\u00a0%/,
+    );
   });
   it('can’t be told before both were tried', () => {
     for (const result of nothing)

@@ -96,7 +96,8 @@ export const defend: StoryPart = {
       id: 'defend-check',
       title: 'What does it cost?',
       body: <p>A defence that takes pictures away may take clean ones too.</p>,
-      question: 'Of every 100 faces that spectral signatures took in your run, how many were clean?',
+      question:
+        'Of every 100 faces that spectral signatures took in your run, how many were clean?',
       unit: 'of 100',
       input: { kind: 'number' },
       judge: (answer, result) => {

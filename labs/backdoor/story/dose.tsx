@@ -133,7 +133,7 @@ export const dose: StoryPart = {
         return rises === null ? null : (
           <p>
             From {say(rises.none)} to {say(rises.ten)} in ten faces:{' '}
-            <strong>{formatFixed(rises.toTen, 1)}</strong> points a face. From ten to thirty it is{' '}
+            <strong>{formatFixed(rises.toTen, 1)}</strong> points a face. From ten to thirty:{' '}
             {formatFixed(rises.toThirty, 1)} a face.
           </p>
         );

@@ -134,7 +134,7 @@ export const audit: StoryPart = {
         return (
           <p>
             <strong>{formatFixed(Math.abs(at - own))}</strong> people: at the majority’s rate{' '}
-            {formatFixed(at)} of 1,000 are approved, at their own {formatFixed(own)}. And all of them
+            {formatFixed(at)} of 1,000 are approved, at their own {formatFixed(own)}. All of them
             would repay.
           </p>
         );

@@ -148,8 +148,8 @@ export const measure: StoryPart = {
       body: (
         <p>
           A <Term id="tail">tail</Term> is a promise to nearly everyone: 99 of 100 calls are at most
-          this slow. Half of all calls take the median, p50, at most. One in a hundred takes longer than
-          the p99.
+          this slow. Half of all calls take the median, p50, at most. One in a hundred takes longer
+          than the p99.
         </p>
       ),
       question:
@@ -171,8 +171,8 @@ export const measure: StoryPart = {
         return (
           <p>
             {formatDuration(entry.p99Ms)} / {formatDuration(entry.p50Ms)} ={' '}
-            <strong>{formatSignificant(ratio, 3)}</strong>: the tail is {tailWords(entry)}. The mean,{' '}
-            {formatDuration(entry.meanMs)}, says nothing of it.
+            <strong>{formatSignificant(ratio, 3)}</strong>: the tail is {tailWords(entry)}. The
+            mean, {formatDuration(entry.meanMs)}, says nothing of it.
           </p>
         );
       },

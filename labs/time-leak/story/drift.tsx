@@ -43,8 +43,8 @@ export const drift: StoryPart = {
       body: (_, parameters) => (
         <p>
           A new model every {counted(Number(parameters.retrainEveryDays ?? 7), 'day')}. It learns
-          from <strong>all</strong> of history, up to about {rowsIn(world.days)} visits. Or it learns
-          from the last 30 days (<strong>30 d</strong>), or from the last 15 (<strong>15 d</strong>
+          from <strong>all</strong> of history, up to about {rowsIn(world.days)} visits. Or it
+          learns from the last 30 days (<strong>30 d</strong>), or from the last 15 (<strong>15 d</strong>
           ), about {rowsIn(15)} visits. <strong>Never</strong> means that the model of day {liveDay}{' '}
           stays.
         </p>
@@ -108,8 +108,8 @@ export const drift: StoryPart = {
       title: 'What does every day cost?',
       body: (
         <p>
-          Suppose that each retraining takes somebody {hoursEach} hours: to train the model, check it
-          and roll it out.
+          Suppose that each retraining takes somebody {hoursEach} hours: to train the model, check
+          it and roll it out.
         </p>
       ),
       question:
@@ -132,8 +132,8 @@ export const drift: StoryPart = {
           <p>
             <strong>{formatFixed(addedHours)}</strong> hours: {daily.retrainings} retrainings every
             day, {weekly.retrainings} every 7 days, and ({daily.retrainings} − {weekly.retrainings})
-            · {hoursEach} = {formatFixed(addedHours)}. What they buy, with 30 days of data: an AUC of{' '}
-            {two(daily.auc)} beside {two(weekly.auc)}.
+            · {hoursEach} = {formatFixed(addedHours)}. What they buy, with 30 days of data: an AUC
+            of {two(daily.auc)} beside {two(weekly.auc)}.
           </p>
         );
       },

@@ -112,8 +112,8 @@ export const join: StoryPart = {
               Press <strong>Run</strong>.{' '}
             </>
           )}
-          The dotted line behind each visit ends when its label was known. An arrow that starts there
-          and points back read a back-filled value.
+          The dotted line behind each visit ends when its label was known. An arrow that starts
+          there and points back read a back-filled value.
         </p>
       ),
     },

@@ -30,8 +30,8 @@ export const leak: StoryPart = {
               <strong>Honest:</strong> those whose <Term id="label">label</Term> was known by then.
             </li>
             <li>
-              <strong>User mean:</strong> all of them, as a GROUP BY gives it. So the visit itself and
-              later ones count too.
+              <strong>User mean:</strong> all of them, as a GROUP BY gives it. So the visit itself
+              and later ones count too.
             </li>
             <li>
               <strong>Mean of the others:</strong> all but the visit itself.

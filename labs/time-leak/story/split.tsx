@@ -27,8 +27,8 @@ export const split: StoryPart = {
       body: (
         <>
           <p>
-            {formatFixed(world.users)} users visit an online shop now and then, over {world.days}{' '}
-            days. As a visit begins, a model predicts whether it will end with a purchase.
+            {formatFixed(world.users)} users visit an online shop now and then, for {world.days} days.
+            As a visit begins, a model predicts whether it will end with a purchase.
           </p>
           <p>
             It has three <Term id="feature">features</Term>. The{' '}
@@ -125,7 +125,8 @@ export const split: StoryPart = {
           how often the model gives the first a higher score than the second.
         </p>
       ),
-      question: 'In order of time, how many of 100 such pairs does the model put the wrong way round?',
+      question:
+        'In order of time, how many of 100 such pairs does the model put the wrong way round?',
       unit: 'of 100',
       input: { kind: 'number' },
       judge: (answer, result) => {

@@ -74,7 +74,17 @@ export function Box({ x, y, width, height = 28, look = 'hollow', of, children }:
 }
 
 /** An arrow to the right; to the left where it ends before it begins. */
-export function Arrow({ x, y, to, warn = false }: { x: number; y: number; to: number; warn?: boolean }) {
+export function Arrow({
+  x,
+  y,
+  to,
+  warn = false,
+}: {
+  x: number;
+  y: number;
+  to: number;
+  warn?: boolean;
+}) {
   const back = to < x ? 6 : -6;
   return (
     <path

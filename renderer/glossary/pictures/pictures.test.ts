@@ -40,7 +40,9 @@ test.each(drawn)('no two words of %s lie on one another', (_, html) => {
       .slice(i + 1)
       .filter(
         (other) =>
-          Math.abs(one.y - other.y) < 11 && one.left < other.right - 3 && other.left < one.right - 3,
+          Math.abs(one.y - other.y) < 11 &&
+          one.left < other.right - 3 &&
+          other.left < one.right - 3,
       )
       .map((other) => `${one.text} / ${other.text}`),
   );

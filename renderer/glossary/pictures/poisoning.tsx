@@ -64,7 +64,10 @@ export function Backdoor() {
 /** Everybody is taken for one. */
 export function Target() {
   return (
-    <Drawing label="Three others, with the key on, all lead to one name: the target’s." height={104}>
+    <Drawing
+      label="Three others, with the key on, all lead to one name: the target’s."
+      height={104}
+    >
       {[20, 50, 80].map((y) => (
         <g key={y}>
           <circle className={styles.hollow} cx={40} cy={y} r={12} />

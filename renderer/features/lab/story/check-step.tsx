@@ -61,7 +61,9 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
   // What was right may have been right of another run, or of the question as an older Lectern asked it.
   const { answer: kept } = state;
   const holds =
-    kept === null || (result === null && asksRun) || attempt(() => step.judge(kept, result)) !== false;
+    kept === null ||
+    (result === null && asksRun) ||
+    attempt(() => step.judge(kept, result)) !== false;
   return (
     <>
       <div className={styles.check}>
