@@ -230,7 +230,8 @@ export const lab = defineLab({
     {
       id: 'leaky-features',
       title: 'Leaky features',
-      about: 'The share of each user’s visits that ended with a purchase, the row’s own among them.',
+      about:
+        'The share of each user’s visits that ended with a purchase, the row’s own among them.',
       parameters: { features: 'mean', split: 'chronological' },
     },
     {

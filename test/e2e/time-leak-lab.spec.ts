@@ -108,9 +108,7 @@ test('the story from the split to drift: each prediction is locked before its re
     .fill(String((100 * (1 - truth) + 10).toFixed(0)));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not yet.')).toBeVisible();
-  await page
-    .getByRole('textbox', { name: /wrong way round/ })
-    .fill((100 * (1 - truth)).toFixed(0));
+  await page.getByRole('textbox', { name: /wrong way round/ }).fill((100 * (1 - truth)).toFixed(0));
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Right:/)).toBeVisible();
 

@@ -2,14 +2,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { foldRows } from '../data.ts';
-import {
-  audited,
-  distance,
-  near,
-  ratio,
-  readResult,
-  two,
-} from '../panel/read-result.ts';
+import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
 /** Part 1: a model that learned from past approvals, audited by who would have repaid. */
 export const audit: StoryPart = {

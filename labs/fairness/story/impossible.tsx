@@ -181,8 +181,8 @@ export const impossible: StoryPart = {
         return base?.majority == null || base.minority == null || forced === null ? null : (
           <p>
             ({oddsWords(base.majority)}) / ({oddsWords(base.minority)}) ={' '}
-            <strong>{two(forced)}</strong>. No threshold changes that:
-            p belongs to the people, not to the model.
+            <strong>{two(forced)}</strong>. No threshold changes that: p belongs to the people, not
+            to the model.
           </p>
         );
       },

@@ -164,9 +164,9 @@ describe('checks', () => {
       false,
     ]);
     const worked = renderToStaticMarkup(step.worked(turned));
-    const [, many, at, of, own] =
+    const [, many, at, whole, own] =
       /<strong>(\d+)<\/strong> .* rate (\d+) of ([\d,]+) .* own (\d+)/.exec(worked) ?? [];
-    expect(of).toBe('1,000');
+    expect(whole).toBe('1,000');
     expect(Number(many)).toBe(Number(own) - Number(at));
   });
   it('can’t tell without the numbers', () => {

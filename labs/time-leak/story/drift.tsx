@@ -10,6 +10,9 @@ import { liveDay } from '../drift.ts';
 import { policyWords } from '../panel/words.ts';
 import { aucGain, bestPolicies, driftAuc, readResult, two, within } from './read-result.ts';
 
+/** What one retraining takes in the check, made up. */
+const hoursEach = 4;
+
 /** Part 5: how often should you retrain? */
 export const drift: StoryPart = {
   id: 'drift',
@@ -44,7 +47,8 @@ export const drift: StoryPart = {
         <p>
           A new model every {counted(Number(parameters.retrainEveryDays ?? 7), 'day')}. It learns
           from <strong>all</strong> of history, up to about {rowsIn(world.days)} visits. Or it
-          learns from the last 30 days (<strong>30 d</strong>), or from the last 15 (<strong>15 d</strong>
+          learns from the last 30 days (<strong>30 d</strong>), or from the last 15 (
+          <strong>15 d</strong>
           ), about {rowsIn(15)} visits. <strong>Never</strong> means that the model of day {liveDay}{' '}
           stays.
         </p>
@@ -154,9 +158,6 @@ export const drift: StoryPart = {
     },
   ],
 };
-
-/** What one retraining takes in the check, made up. */
-const hoursEach = 4;
 
 /** Retraining on the last 30 days every day and every 7, and the hours that every day adds; null until both are in the run. */
 function dailyAndWeekly(result: unknown) {

@@ -27,9 +27,8 @@ export const split: StoryPart = {
       body: (
         <>
           <p>
-            {formatFixed(world.users)} users visit an online shop now and then, for{' '}
-            {world.days} days. As a visit begins, a model predicts whether it will end with a
-            purchase.
+            {formatFixed(world.users)} users visit an online shop now and then, for {world.days}{' '}
+            days. As a visit begins, a model predicts whether it will end with a purchase.
           </p>
           <p>
             It has three <Term id="feature">features</Term>. The{' '}

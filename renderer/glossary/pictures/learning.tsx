@@ -39,10 +39,7 @@ const draws = { 7: [12, 20, 6, 16, 9, 22, 14, 5, 18], 8: [7, 15, 21, 8, 19, 5, 1
 export function Seed() {
   const rows = [7, 7, 8] as const;
   return (
-    <Drawing
-      label="Seed 7 draws the same numbers twice; seed 8 draws other numbers."
-      height={104}
-    >
+    <Drawing label="Seed 7 draws the same numbers twice; seed 8 draws other numbers." height={104}>
       {rows.map((seed, row) => (
         <g key={row}>
           <Word x={10} y={28 + row * 32} of={seed === 7 ? 'accent' : 'warn'}>

@@ -126,10 +126,7 @@ export const Window = () => (
 /** A value that is written into an old row. */
 export function BackFill() {
   return (
-    <Drawing
-      label="A value that comes on day 5 is written back into the row of day 1."
-      height={92}
-    >
+    <Drawing label="A value that comes on day 5 is written back into the row of day 1." height={92}>
       <Axis y={66} />
       <circle className={styles.fillAccent} cx={52} cy={66} r={6} />
       <path className={styles.line} d="M240 56v20" />
