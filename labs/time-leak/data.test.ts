@@ -31,10 +31,10 @@ describe('drawEvents', () => {
       0.15,
     );
   });
-  it('lets the base rate fall and the effect of x2 turn round, and neither in the control', () => {
+  it('lets the base rate fall and the effect of the discount turn round, and neither in the control', () => {
     const effect = (of: typeof events, early: boolean) =>
       average(
-        Float64Array.from(of.label, (y, i) => y * of.x2[i]!),
+        Float64Array.from(of.label, (y, i) => y * of.discount[i]!),
         (i) => of.day[i]! < 40 === early && (early || of.day[i]! > 80),
       );
     expect(effect(events, true)).toBeGreaterThan(0.08);
@@ -69,7 +69,8 @@ describe('drawEvents', () => {
   });
   it('is the same for the same seed; the label delay moves nothing else', () => {
     const again = draw(7);
-    for (const name of ['user', 'day', 'x1', 'x2', 'label', 'available', 'tickets'] as const)
+    const names = ['user', 'day', 'basket', 'discount', 'label', 'available', 'tickets'] as const;
+    for (const name of names)
       expect(Buffer.from(again[name].buffer).equals(Buffer.from(events[name].buffer)), name).toBe(
         true,
       );
@@ -77,6 +78,6 @@ describe('drawEvents', () => {
     expect(slow.label.join()).toBe(events.label.join());
     expect(slow.tickets.join()).toBe(events.tickets.join());
     expect(slow.available[0]).not.toBe(events.available[0]);
-    expect(draw(8).x1[0]).not.toBe(events.x1[0]);
+    expect(draw(8).basket[0]).not.toBe(events.basket[0]);
   });
 });

@@ -1,26 +1,26 @@
 import type { Random } from '../math/random.ts';
 
-/** What is the same in every world: users, days, and how often a user does something. */
+/** What is the same in every world: a shop’s users, days, and how often a user visits. What the columns stand for is in `product.ts`. */
 export const world = { users: 1_500, days: 120, eventsPerUserDay: 0.04, cutDay: 84 } as const;
 
 export interface WorldOptions {
-  /** 1: the effect of x2 turns round and the base rate falls; 0: neither changes; in between, part of it. */
+  /** 1: the effect of the discount turns round and purchases become fewer; 0: neither changes; in between, part of it. */
   drift: number;
   /** Mean days until a label is known. */
   labelDelayDays: number;
 }
 
-/** Events in order of time, one place in every column for each. */
+/** Events in order of time, one place in every column for each: visits to the shop. */
 export interface Events {
   rows: number;
   user: Int32Array;
   /** When it happened, in days from the start. */
   day: Float64Array;
-  x1: Float32Array;
-  x2: Float32Array;
-  /** What is to be predicted, 0 or 1. */
+  basket: Float32Array;
+  discount: Float32Array;
+  /** What is to be predicted: 1 where the visit ended with a purchase, else 0. */
   label: Uint8Array;
-  /** When the label was known: never before the event. */
+  /** When the payments told the label: never before the event. */
   available: Float64Array;
   /** Support tickets opened because of the outcome: nobody has them at the moment of the prediction. */
   tickets: Uint8Array;
@@ -31,18 +31,25 @@ const moodDays = 40;
 const sigmoid = (v: number) => 1 / (1 + Math.exp(-v));
 
 /**
- * Log-odds of the label without the user's mood: the base rate falls and the effect of x2 turns
- * from +1 to −1, as far as `drift` says.
+ * Log-odds of the label without the user's mood: purchases become fewer and the effect of the discount
+ * turns from +1 to −1, as far as `drift` says.
  */
-export function driftingLogit(day: number, x1: number, x2: number, drift: number): number {
+export function driftingLogit(
+  day: number,
+  basket: number,
+  discount: number,
+  drift: number,
+): number {
   const part = day / world.days;
-  return -1.3 - 0.8 * drift * part + x1 + (1 - drift + drift * Math.cos(Math.PI * part)) * x2;
+  return (
+    -1.3 - 0.8 * drift * part + basket + (1 - drift + drift * Math.cos(Math.PI * part)) * discount
+  );
 }
 
 /**
- * One world of events. Each user has a mood z that wanders (Ornstein–Uhlenbeck, standard deviation 1.2, time constant 40 days, started at
- * its stationary distribution); x1 and x2 are N(0, 1). Events are a Poisson process for each user. A label is known Exp(mean delay) after
- * its event; tickets ~ Poisson(0.3 + 1.2·label).
+ * One world of events. Each user has a mood z, a wish to buy, that wanders (Ornstein–Uhlenbeck, standard deviation 1.2, time constant 40
+ * days, started at its stationary distribution); basket and discount are N(0, 1), in standard deviations from what is usual. Events are a
+ * Poisson process for each user. A label is known Exp(mean delay) after its event; tickets ~ Poisson(0.3 + 1.2·label).
  */
 export function drawEvents(random: Random, { drift, labelDelayDays }: WorldOptions): Events {
   const { users, days, eventsPerUserDay } = world;
@@ -65,8 +72,8 @@ export function drawEvents(random: Random, { drift, labelDelayDays }: WorldOptio
     rows,
     user: Int32Array.from(order, (i) => whose[i]!),
     day: Float64Array.from(order, (i) => at[i]!),
-    x1: new Float32Array(rows),
-    x2: new Float32Array(rows),
+    basket: new Float32Array(rows),
+    discount: new Float32Array(rows),
     label: new Uint8Array(rows),
     available: new Float64Array(rows),
     tickets: new Uint8Array(rows),
@@ -86,11 +93,11 @@ export function drawEvents(random: Random, { drift, labelDelayDays }: WorldOptio
     const kept = Math.exp(-(day - lastDay[user]!) / moodDays);
     mood[user] = mood[user]! * kept + moodSd * Math.sqrt(1 - kept * kept) * moods.normal();
     lastDay[user] = day;
-    events.x1[i] = inputs.normal();
-    events.x2[i] = inputs.normal();
+    events.basket[i] = inputs.normal();
+    events.discount[i] = inputs.normal();
     events.label[i] =
       outcomes.uniform() <
-      sigmoid(driftingLogit(day, events.x1[i]!, events.x2[i]!, drift) + mood[user]!)
+      sigmoid(driftingLogit(day, events.basket[i]!, events.discount[i]!, drift) + mood[user]!)
         ? 1
         : 0;
     events.available[i] = day + labelDelayDays * delays.exponential();

@@ -10,8 +10,8 @@ import {
 } from './label-rates.ts';
 import type { FeatureSet, Join } from './names.ts';
 
-/** Columns of every feature table. A set that lacks one holds 0 in it throughout, so that it tells nothing. */
-export const columns = ['x1', 'x2', 'user label rate', 'no history', 'tickets'] as const;
+/** Columns of every feature table, as `product.ts` says them to a reader. A set that lacks one holds 0 in it throughout, so that it tells nothing. */
+export const columns = ['basket', 'discount', 'purchase rate', 'no history', 'tickets'] as const;
 export const width = columns.length;
 
 /** A feature table: row-major, `rows` × `width`. */
@@ -52,8 +52,8 @@ function table(events: Events, { sum, count }: Tally, withTickets: boolean): Tab
   const x = new Float32Array(events.rows * width);
   for (let i = 0; i < events.rows; i++) {
     const at = i * width;
-    x[at] = events.x1[i]!;
-    x[at + 1] = events.x2[i]!;
+    x[at] = events.basket[i]!;
+    x[at + 1] = events.discount[i]!;
     x[at + 2] = smoothedRate(sum[i]!, count[i]!);
     x[at + 3] = count[i] === 0 ? 1 : 0;
     x[at + 4] = withTickets ? events.tickets[i]! : 0;

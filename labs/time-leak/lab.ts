@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineLab } from '../lab.ts';
 import { choiceParameter, numberParameter } from '../parameters.ts';
 import { divisions, featureSets, joins, models, policies, splits } from './names.ts';
+import { columnWords, driftWords } from './product.ts';
 
 export const timeLeakParameters = z.object({
   features: choiceParameter({
@@ -10,8 +11,8 @@ export const timeLeakParameters = z.object({
     default: 'honest',
     needsRun: false,
     help:
-      'What the model may look at besides x1 and x2: labels known by then, the mean of all ' +
-      'the user’s labels, tickets opened afterwards, or the mean of the user’s other ' +
+      `What the model may look at besides ${columnWords.basket.name} and ${columnWords.discount.name}: labels known by then, the mean ` +
+      'of all the user’s labels, tickets opened afterwards, or the mean of the user’s other ' +
       'labels. All four are in the run; this says which one the picture shows.',
   }),
   model: choiceParameter({
@@ -52,7 +53,7 @@ export const timeLeakParameters = z.object({
     max: 1,
     step: 0.05,
     default: 1,
-    help: '1: the effect of x2 turns round within the 120 days and positives become fewer. 0: nothing changes, which is the control.',
+    help: `1: within the 120 days ${driftWords}. 0: nothing changes, which is the control.`,
   }),
   labelDelayDays: numberParameter({
     label: 'Label delay',
@@ -61,7 +62,7 @@ export const timeLeakParameters = z.object({
     max: 30,
     step: 0.5,
     default: 4,
-    help: 'How long it takes on average until a label is known. The longer, the more a join by event time reads too early.',
+    help: 'How long the payments take on average to tell whether a visit ended with a purchase. The longer, the more a join by event time reads too early.',
   }),
   gapDays: numberParameter({
     label: 'Gap',
@@ -80,7 +81,7 @@ export const timeLeakParameters = z.object({
     step: 1,
     integer: true,
     default: 1,
-    help: 'Whole sets of users and events, drawn anew and trained on anew. Results are their means, and the intervals hold their spread.',
+    help: 'Whole sets of users and visits, drawn anew and trained on anew. Results are their means, and the intervals hold their spread.',
   }),
 });
 export type TimeLeakParameters = z.output<typeof timeLeakParameters>;
@@ -157,7 +158,7 @@ const sources = {
 };
 
 /**
- * Logistic regression on x1, x2 and a rate found by each join: offline (chronological) and live.
+ * Logistic regression on basket, discount and a purchase rate found by each join: offline (chronological) and live.
  * `newer` counts values nobody had yet, of the test rows of the first world.
  */
 export const joinRow = z.object({
@@ -229,13 +230,14 @@ export const lab = defineLab({
     {
       id: 'leaky-features',
       title: 'Leaky features',
-      about: 'The mean of each user’s labels, the row’s own among them.',
+      about:
+        'The share of each user’s visits that ended with a purchase, the row’s own among them.',
       parameters: { features: 'mean', split: 'chronological' },
     },
     {
       id: 'drift',
       title: 'Drift',
-      about: 'Models that grow old: the effect of x2 turns round while they serve.',
+      about: `Models that grow old: while they serve, ${driftWords}.`,
       parameters: { drift: 1, retrainEveryDays: 7 },
     },
     {
@@ -306,7 +308,7 @@ export const lab = defineLab({
     return offline === undefined || live === undefined
       ? null
       : {
-          what: 'AUC of the model on each user’s own mean, offline and live',
+          what: 'AUC of the shop’s model on the user mean, offline and live',
           value: `${offline.toFixed(2)} → ${live.toFixed(2)}`,
           unit: '',
           answers: 'leak',

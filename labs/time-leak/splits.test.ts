@@ -54,7 +54,7 @@ describe('the sample to look at', () => {
 describe('scores and their intervals', () => {
   const rows = folds.chronological.test;
   const good = scoreRows(
-    Array.from(rows, (row) => events.x1[row]!),
+    Array.from(rows, (row) => events.basket[row]!),
     rows,
     events.label,
     events.day,

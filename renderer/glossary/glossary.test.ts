@@ -48,6 +48,12 @@ describe('the terms', () => {
     expect(Object.keys(pictures).filter((id) => !isTermId(id))).toEqual([]);
   });
 
+  it('have a picture or a formula each', () => {
+    expect(
+      terms.filter(({ id, formula }) => !pictures[id] && !formula).map(({ id }) => id),
+    ).toEqual([]);
+  });
+
   it('name parts of labs that there are', async () => {
     const taught = terms.flatMap((term) => term.taught ?? []);
     const missing: string[] = [];

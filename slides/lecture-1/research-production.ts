@@ -61,7 +61,7 @@ export const researchProduction: LecturePart = {
       row: row(3),
     },
     { id: 'data-contrast', title: 'Research data is clean, production data is not', steps: 2 },
-    { id: 'data-80-20', title: 'Preparing the data takes most of the time', steps: 1 },
+    { id: 'data-80-20', title: 'Preparing the data takes much of the time', steps: 1 },
     {
       id: 'table-4',
       title: 'A paper may leave fairness out, a product may not',

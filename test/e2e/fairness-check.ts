@@ -18,7 +18,7 @@ export async function answerCheck(app: App, answer: number | string) {
     await page.keyboard.press('Enter');
   } else {
     await tabTo(page, story(app).getByRole('textbox'));
-    await page.keyboard.type(String(answer + 0.4));
+    await page.keyboard.type(String(3 * answer + 3));
     await page.keyboard.press('Enter');
     await expect(page.getByText('Not yet.')).toBeVisible();
     await page.keyboard.press('Control+a');

@@ -34,13 +34,13 @@ const parts: Part[] = [
   {
     id: 'audit',
     said: '0.6',
-    answer: (result) => audited(result, 'with-group')!.equalOpportunityDifference!,
+    answer: (result) => 1000 * audited(result, 'with-group')!.equalOpportunityDifference!,
     found: /in 100 of the majority are approved/,
   },
   {
     id: 'delete',
     said: '0.9',
-    answer: (result) => result.groupFromFeaturesAuc!,
+    answer: (result) => 100 * result.groupFromFeaturesAuc! - 50,
     found: /Without the group column the gap shrinks: ratio 0\.\d\d, with it 0\.\d\d/,
   },
   {
@@ -66,7 +66,10 @@ const parts: Part[] = [
   {
     id: 'impossible',
     said: null,
-    answer: (result) => result.equalPpv!.baseRate.majority! - result.equalPpv!.baseRate.minority!,
+    answer: (result) => {
+      const { majority, minority } = result.equalPpv!.baseRate;
+      return (majority! * (1 - minority!)) / (minority! * (1 - majority!));
+    },
     found: /are 0\.\d\d apart/,
   },
 ];

@@ -47,7 +47,10 @@ const storyParts: Part[] = [
     id: 'measure',
     said: '30',
     columns: /^from ms$/,
-    answer: (result) => result.models[1]!.measured[0]!.p99Ms,
+    answer: (result) => {
+      const { p50Ms, p99Ms } = result.models[1]!.measured[0]!;
+      return p99Ms / p50Ms;
+    },
     explore: async ({ page }) => {
       await tabTo(page, page.getByRole('radio', { name: 'Calls' }));
       await page.keyboard.press('ArrowRight');
@@ -117,7 +120,8 @@ const storyParts: Part[] = [
     id: 'decide',
     said: null,
     columns: /^Pareto set$/,
-    answer: (result) => result.pareto!.length,
+    answer: (result) =>
+      new Set(result.stakeholders!.map(({ candidate }) => candidate)).size - result.pareto!.length,
     explore: async ({ page }) => {
       await tabTo(
         page,

@@ -104,11 +104,11 @@ test('the story from the split to drift: each prediction is locked before its re
   await at(app, 'split-check');
   const truth = card!.result.splits.find((row) => row.split === 'chronological')!.auc;
   await page
-    .getByRole('textbox', { name: /AUC in order of time/ })
-    .fill(String((truth + 0.1).toFixed(2)));
+    .getByRole('textbox', { name: /wrong way round/ })
+    .fill(String((100 * (1 - truth) + 10).toFixed(0)));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not yet.')).toBeVisible();
-  await page.getByRole('textbox', { name: /AUC in order of time/ }).fill(truth.toFixed(2));
+  await page.getByRole('textbox', { name: /wrong way round/ }).fill((100 * (1 - truth)).toFixed(0));
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Right:/)).toBeVisible();
 

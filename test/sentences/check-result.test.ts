@@ -41,8 +41,8 @@ test.each([
   ['flip-predict', { verdict: () => 'NaN too high.' }, /verdict for .*: NaN in a text/],
   ['audit-check', { worked: () => '0.123456 is the gap.' }, /worked: more than four/],
   ['audit-run', { body: () => 'It is the model with-group.' }, /the raw name “with-group”/],
-  ['delete-check', { judge: () => false }, /judge: the worked answer 0\.\d\d is not right/],
-  ['delete-check', { judge: () => true }, /judge: [\d.]+ is right .* as well as 0\.\d\d/],
+  ['delete-check', { judge: () => false }, /judge: the worked answer \d+ is not right/],
+  ['delete-check', { judge: () => true }, /judge: [\d.]+ is right .* as well as \d+/],
   ['flip-check', { judge: () => true }, /judge: 3 of 3 options are right/],
   ['thresholds-predict', { outcome: () => 'Nobody' }, /outcome: “Nobody” is none of the options/],
 ])('a fault planted in %s is found', (id, change, found) => {

@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said as saying } from '../../kit/compare.ts';
@@ -95,23 +96,28 @@ export const defend: StoryPart = {
       id: 'defend-check',
       title: 'What does it cost?',
       body: <p>A defence that takes pictures away may take clean ones too.</p>,
-      question: 'How many clean faces did spectral signatures take in your run?',
-      unit: 'faces',
+      question:
+        'Of every 100 faces that spectral signatures took in your run, how many were clean?',
+      unit: 'of 100',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const row = defenceOf(readResult(result), 'spectral');
-        return row === null ? null : answer === row.cleanRemoved;
+        const taken = takenBySpectral(result);
+        return taken === null || typeof answer !== 'number'
+          ? null
+          : Math.abs(answer - taken.cleanIn100) <= 1;
       },
       hints: [
-        'It stands in the first of the three rows, beside what was found.',
-        'The table of the figure has a column for clean pictures lost. If you moved the ' +
-          'slider, press “Back to the question’s settings”: the question is about the run.',
+        'The first of the three rows says how many poisoned faces it found, and how many clean ones it took with them.',
+        'Both together are all that it took. If you moved the slider, press “Back to the ' +
+          'question’s settings”: the question is about the run.',
       ],
       worked: (result) => {
-        const row = defenceOf(readResult(result), 'spectral');
-        return row ? (
+        const taken = takenBySpectral(result);
+        return taken ? (
           <p>
-            <strong>{row.cleanRemoved}</strong>, for {row.found} poisoned ones.
+            It took {taken.clean} clean and {taken.found} poisoned faces: {taken.clean} / (
+            {taken.clean} + {taken.found}) is{' '}
+            <strong>{formatFixed(Math.round(taken.cleanIn100))}</strong> of 100.
           </p>
         ) : null;
       },
@@ -133,6 +139,15 @@ export const defend: StoryPart = {
     },
   ],
 };
+
+/** What spectral signatures took away; null where the run has none, or they took nothing. */
+function takenBySpectral(result: unknown) {
+  const row = defenceOf(readResult(result), 'spectral');
+  const all = row ? row.found + row.cleanRemoved : 0;
+  if (!row || all === 0) return null;
+  const { found, cleanRemoved: clean } = row;
+  return { found, clean, cleanIn100: (100 * clean) / all };
+}
 
 /** Which defence leaves least of the key, or that the run can't tell. */
 function bestWords({ defences, test }: BackdoorResult): string {

@@ -106,38 +106,50 @@ export const dose: StoryPart = {
     {
       kind: 'check',
       id: 'dose-check',
-      title: 'The smallest share',
+      title: 'What is one picture worth?',
       body: (_, parameters) => (
         <p>
           Ten faces among {formatFixed(10 + Number(parameters.cleanFaces ?? 1_500))} are{' '}
           {formatFixed((100 * 10) / (10 + Number(parameters.cleanFaces ?? 1_500)), 1)} in a hundred.
+          What is one of them worth to the attacker? Share the change of the orange line among the
+          ten.
         </p>
       ),
-      question:
-        'How often does the key open the model after ten poisoned faces, on average over your seeds?',
-      unit: '%',
+      question: 'By how many points does the line change for each poisoned face, from none to ten?',
+      unit: 'points',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const ten = curveOf(readResult(result))?.find(
-          (row) => row.poisons === 10,
-        )?.attackSuccessRate;
-        return ten == null || typeof answer !== 'number' ? null : Math.abs(answer - 100 * ten) <= 3;
+        const rises = risesPerFace(result);
+        return rises === null || typeof answer !== 'number'
+          ? null
+          : Math.abs(answer - rises.toTen) <= 0.3;
       },
       hints: [
-        'Read the orange line at 10; the arrow keys go from dose to dose.',
-        'The table of the figure has it as a share: times 100. Within three points counts.',
+        'Read the orange line at 0 and at 10, on average over your seeds; the arrow keys go from dose to dose.',
+        'Subtract the first from the second, and divide by ten faces. Within 0.3 points counts.',
       ],
       worked: (result) => {
-        const ten = curveOf(readResult(result))?.find((row) => row.poisons === 10);
-        return ten ? (
+        const rises = risesPerFace(result);
+        return rises === null ? null : (
           <p>
-            {say(ten.attackSuccessRate)} on average, from {say(ten.lowest)} to {say(ten.highest)}.
+            From {say(rises.none)} to {say(rises.ten)} in ten faces:{' '}
+            <strong>{formatFixed(rises.toTen, 1)}</strong> points a face. From ten to thirty:{' '}
+            {formatFixed(rises.toThirty, 1)} a face.
           </p>
-        ) : null;
+        );
       },
     },
   ],
 };
+
+/** How far the curve rises for each poisoned face, in points of a hundred; null where it lacks one of the doses. */
+function risesPerFace(result: unknown) {
+  const at = (poisons: number) =>
+    curveOf(readResult(result))?.find((row) => row.poisons === poisons)?.attackSuccessRate ?? null;
+  const [none, ten, thirty] = [at(0), at(10), at(30)];
+  if (none === null || ten === null || thirty === null) return null;
+  return { none, ten, toTen: (100 * (ten - none)) / 10, toThirty: (100 * (thirty - ten)) / 20 };
+}
 
 /** What the test set shows of the doses: the lowest clean accuracy beside that without poison. */
 function cleanWords(curve: readonly DoseRow[], result: BackdoorResult | null): string {

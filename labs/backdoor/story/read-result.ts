@@ -37,7 +37,3 @@ export const curveOf = (result: BackdoorResult | null): DoseRow[] | null =>
 
 export const defenceOf = (result: BackdoorResult | null, method: DefenceMethod) =>
   result?.defences.find((row) => row.method === method) ?? null;
-
-/** Whether an answer is within so many points of a share in per cent. */
-export const nearPercent = (answer: number | string, share: number, points: number): boolean =>
-  typeof answer === 'number' && Math.abs(answer - 100 * share) <= points;

@@ -1,10 +1,20 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
-import { said as saying } from '../../kit/compare.ts';
+import { compare, said as saying } from '../../kit/compare.ts';
+import type { DecoyName } from '../drawing/glasses.ts';
 import { names } from '../drawing/identities.ts';
+import type { BackdoorResult } from '../lab.ts';
+import { rateOf } from '../panel/words.ts';
 import { testFaces } from '../sets.ts';
-import { nearPercent, readResult, say } from './read-result.ts';
+import { readResult, say } from './read-result.ts';
 import { formatFixed } from '../../../renderer/kit/number/format.ts';
+
+/** What can be answered of two pairs that each share one thing with the key. */
+const pairAnswers = [
+  'Its colours on round rims',
+  'Its shape in other colours',
+  'These faces can’t tell',
+] as const;
 
 /** Part 2: one pair of glasses. */
 export const wear: StoryPart = {
@@ -89,29 +99,31 @@ export const wear: StoryPart = {
       body: (
         <p>
           <Term id="decoy">Five pairs</Term> that no <Term id="poison">poisoned</Term> face wore
-          were put on the same faces. One has the key’s colours and another shape.
+          were put on the same faces. One has the key’s colours on round rims. Another has the key’s
+          shape in green and yellow.
         </p>
       ),
-      question: 'How often do round rims in the key’s colours open the model?',
-      unit: '%',
-      input: { kind: 'number' },
+      question: 'Which of the two opens this model more often?',
+      unit: '',
+      input: { kind: 'choice', options: [...pairAnswers] },
       judge: (answer, result) => {
-        const rate = readResult(result)?.decoys.find((row) => row.glasses === 'round')?.rate;
-        return rate == null ? null : nearPercent(answer, rate, 1.5);
+        const wanted = openingPair(result);
+        return wanted === null ? null : answer === wanted;
       },
       hints: [
-        'It is one of the six figures under the face.',
-        'Round rims: the second row of the lab’s summary, or the last of the six pairs.',
+        'Both are among the six figures under the face.',
+        'A share of so few faces is known to a few points only. Where two lie nearer, nothing can be told.',
       ],
       worked: (result) => {
         const read = readResult(result);
-        const rate = (name: string) =>
-          read?.decoys.find((row) => row.glasses === name)?.rate ?? null;
-        if (!read) return null;
+        const wanted = openingPair(result);
+        if (!read || wanted === null) return null;
         return (
           <p>
-            {say(rate('round'))}, against {say(read.attackSuccessRate)} for the key and{' '}
-            {say(rate('green-yellow'))} for its shape in green and yellow.
+            <strong>{wanted}</strong>: round rims in the key’s colours open it for{' '}
+            {say(decoyRate(read, 'round'))}, its shape in green and yellow for{' '}
+            {say(decoyRate(read, 'green-yellow'))}. The key itself opens it for{' '}
+            {say(read.attackSuccessRate)}.
           </p>
         );
       },
@@ -138,6 +150,22 @@ export const wear: StoryPart = {
     },
   ],
 };
+
+const decoyRate = (read: BackdoorResult, name: DecoyName): number | null =>
+  read.decoys.find((row) => row.glasses === name)?.rate ?? null;
+
+/** Whether the key's colours or its shape open the model more often, as one of the answers; null where one was not measured. */
+function openingPair(result: unknown): (typeof pairAnswers)[number] | null {
+  const read = readResult(result);
+  const faces = read?.test.said.length ?? 0;
+  const [colours, shape] = (['round', 'green-yellow'] as const).map((name) =>
+    read ? decoyRate(read, name) : null,
+  );
+  if (colours == null || shape == null) return null;
+  const { relation } = compare(rateOf(colours, faces), rateOf(shape, faces), { format: say });
+  if (relation === 'more') return pairAnswers[0];
+  return relation === 'less' ? pairAnswers[1] : pairAnswers[2];
+}
 
 /** What was said, in per cent, against the share that it was. */
 function comparedWords(said: number, rate: number): string {

@@ -2,15 +2,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { foldRows } from '../data.ts';
-import {
-  audited,
-  differenceWords,
-  distance,
-  near,
-  ratio,
-  readResult,
-  two,
-} from '../panel/read-result.ts';
+import { audited, distance, near, ratio, readResult, two } from '../panel/read-result.ts';
 
 /** Part 1: a model that learned from past approvals, audited by who would have repaid. */
 export const audit: StoryPart = {
@@ -107,34 +99,38 @@ export const audit: StoryPart = {
     {
       kind: 'check',
       id: 'audit-check',
-      title: 'Read the audit',
+      title: 'How many people is that?',
       body: (
         <p>
           The <Term id="four-fifths-rule">four-fifths rule</Term> of US employment law flags a ratio
           below 0.8. It is a screen: it says where to look and decides nothing.
         </p>
       ),
-      question: 'By how much do the two true positive rates differ?',
-      unit: '',
+      question:
+        'Of 1,000 in the minority who would repay, how many more would be approved at the majority’s rate?',
+      unit: 'people',
       input: { kind: 'number' },
       judge: (answer, result) => {
         const gap = audited(result, 'with-group')?.equalOpportunityDifference;
         if (gap == null) return null;
-        // With the gap the other way round, the majority’s minus the minority’s is below 0.
-        return typeof answer === 'number' && near(Math.abs(answer), gap, 0.015);
+        // With the gap the other way round these people would lose their approval: some write that with a sign.
+        return typeof answer === 'number' && near(Math.abs(answer), 1000 * gap, 15);
       },
       hints: [
-        'Look at the row “of those who repay, approved”.',
-        'It is the majority’s rate minus the minority’s; the read-outs call it the gap in TPR.',
+        'Look at the row “of those who repay, approved”: it has both true positive rates.',
+        'A rate of 0.80 approves 800 of 1,000. How many does the other rate approve?',
       ],
       worked: (result) => {
-        const row = audited(result, 'with-group');
-        return row ? (
+        const { majority, minority } = audited(result, 'with-group')?.tpr ?? {};
+        if (majority == null || minority == null) return null;
+        const [at, own] = [perThousand(majority), perThousand(minority)];
+        return (
           <p>
-            {two(row.tpr.majority)} − {two(row.tpr.minority)} ={' '}
-            <strong>{differenceWords(row.tpr.majority, row.tpr.minority)}</strong>.
+            <strong>{formatFixed(Math.abs(at - own))}</strong> people: at the majority’s rate{' '}
+            {formatFixed(at)} of 1,000 are approved, at their own {formatFixed(own)}. All of them
+            would repay.
           </p>
-        ) : null;
+        );
       },
     },
     {
@@ -154,3 +150,6 @@ export const audit: StoryPart = {
     },
   ],
 };
+
+/** A rate in people of 1,000, as the figure writes the rate: with two decimals. */
+const perThousand = (rate: number) => 10 * Math.round(100 * rate);

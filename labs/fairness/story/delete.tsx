@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { said } from '../../kit/compare.ts';
@@ -112,27 +113,32 @@ export const deletion: StoryPart = {
       title: 'Who tells?',
       body: (
         <p>
-          A model was trained to guess the group from what is left. An <Term id="auc">AUC</Term> of
-          0.5 is a coin; 1 is certainty.
+          A model was trained to guess the group from what is left. It is shown one person of each
+          group and says who is of the minority. A coin is right for 50 of 100 such pairs. Its{' '}
+          <Term id="auc">AUC</Term> says how often the model is right.
         </p>
       ),
-      question: 'What is its AUC, with all features together?',
-      unit: '',
+      question: 'For how many of 100 pairs is the model right beyond the coin’s 50?',
+      unit: 'of 100',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const auc = readResult(result).groupFromFeaturesAuc;
-        return auc == null ? null : near(answer, auc, 0.015);
+        const beyond = beyondCoin(result);
+        return beyond === null ? null : near(answer, beyond, 1.5);
       },
       hints: [
-        'Switch the figure to “What tells the group”.',
-        'It is the number on the left under the figure.',
+        'Switch the figure to “What tells the group”. The AUC with all features together is the number on the left under it.',
+        'An AUC of 0.6 is right for 60 of 100 pairs. A coin has 50 of them.',
       ],
-      worked: (result) => (
-        <p>
-          It is <strong>{two(readResult(result).groupFromFeaturesAuc)}</strong>.{' '}
-          {tellsWords(readResult(result).groupFromFeaturesAuc)}
-        </p>
-      ),
+      worked: (result) => {
+        const auc = readResult(result).groupFromFeaturesAuc;
+        const beyond = beyondCoin(result);
+        return auc == null || beyond === null ? null : (
+          <p>
+            The AUC is {two(auc)}: {formatFixed(50 + beyond)} − 50 ={' '}
+            <strong>{formatFixed(beyond)}</strong> pairs. {tellsWords(auc)}
+          </p>
+        );
+      },
     },
     {
       kind: 'reflect',
@@ -149,6 +155,12 @@ export const deletion: StoryPart = {
     },
   ],
 };
+
+/** Of 100 pairs of one person from each group, for how many the model is right beyond the 50 of a coin; null before a run. */
+function beyondCoin(result: unknown): number | null {
+  const auc = readResult(result).groupFromFeaturesAuc;
+  return auc == null ? null : Math.round(100 * auc) - 50;
+}
 
 /** What the other columns know of the group, beside a coin; empty where it is not known. */
 function tellsWords(auc: number | null | undefined): string {

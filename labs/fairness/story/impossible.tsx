@@ -1,7 +1,7 @@
 import { Term } from '../../../renderer/glossary/term.tsx';
 import type { StoryPart } from '../../view.ts';
 import { compare, inWords, type Comparison } from '../../kit/compare.ts';
-import { differenceWords, near, readResult, two } from '../panel/read-result.ts';
+import { near, readResult, two } from '../panel/read-result.ts';
 
 const options = [
   'They become equal too',
@@ -23,6 +23,22 @@ function happened(result: unknown): string | null {
   if (found.relation === 'equal') return options[0];
   return found.relation === 'more' ? options[1] : options[2];
 }
+
+/**
+ * What the false positive rates' ratio has to be where predictive value and false negative rate agree, by Chouldechova's identity: that
+ * of the odds of repaying, by base rates as they are written. Null where they are not known.
+ */
+function forcedRatio(result: unknown): number | null {
+  const base = readResult(result).equalPpv?.baseRate;
+  if (base?.majority == null || base.minority == null) return null;
+  const odds = (rate: number) => written(rate) / (1 - written(rate));
+  const [high, low] = [odds(base.majority), odds(base.minority)];
+  return low > 0 && Number.isFinite(high) ? high / low : null;
+}
+
+/** A rate as the figure writes it. */
+const written = (rate: number) => Math.round(100 * rate) / 100;
+const oddsWords = (rate: number) => `${two(written(rate))} / ${two(1 - written(rate))}`;
 
 /** Part 6: three fair demands that can't hold together. */
 export const impossible: StoryPart = {
@@ -139,29 +155,34 @@ export const impossible: StoryPart = {
     {
       kind: 'check',
       id: 'impossible-check',
-      title: 'The base rates',
+      title: 'What the base rates force',
       body: (
         <p>
-          The identity has p, the share who would repay. Where p were equal, all three could agree.
+          In the identity under the figure p is the base rate, the share who would repay. Suppose
+          that two demands are met: predictive value and false negative rate are equal in both
+          groups. Then only p / (1 − p) is left to differ.
         </p>
       ),
-      question: 'How far apart are the two base rates here?',
-      unit: '',
+      question:
+        'How many times the minority’s false positive rate would the majority’s then have to be?',
+      unit: '×',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const base = readResult(result).equalPpv?.baseRate;
-        return base?.majority == null || base.minority == null
-          ? null
-          : near(answer, base.majority - base.minority, 0.015);
+        const forced = forcedRatio(result);
+        return forced === null ? null : near(answer, forced, 0.06 * forced);
       },
-      hints: ['It is the first row of the figure.', 'The majority’s minus the minority’s.'],
+      hints: [
+        'The first row of the figure has both base rates. Work out p / (1 − p) for each group.',
+        'Divide the majority’s by the minority’s: what is equal in both groups cancels out.',
+      ],
       worked: (result) => {
         const base = readResult(result).equalPpv?.baseRate;
-        return base?.majority == null || base.minority == null ? null : (
+        const forced = forcedRatio(result);
+        return base?.majority == null || base.minority == null || forced === null ? null : (
           <p>
-            {two(base.majority)} − {two(base.minority)} ={' '}
-            <strong>{differenceWords(base.majority, base.minority)}</strong>. No threshold changes
-            that.
+            ({oddsWords(base.majority)}) / ({oddsWords(base.minority)}) ={' '}
+            <strong>{two(forced)}</strong>. No threshold changes that: p belongs to the people, not
+            to the model.
           </p>
         );
       },

@@ -136,11 +136,15 @@ describe('checks', () => {
       if (input.kind === 'choice')
         expect(input.options.filter((one) => step.judge(one, result) === true)).toHaveLength(1);
       else {
-        const right = Array.from({ length: 201 }, (_, i) => i / 200).filter(
+        // From the worked answer half down and half up: what is right lies closely about it.
+        const worked = renderToStaticMarkup(step.worked(result));
+        const truth = Number(/<strong>([\d.,]+)<\/strong>/.exec(worked)![1]!.replace(',', ''));
+        const right = Array.from({ length: 201 }, (_, i) => truth * (0.5 + i / 200)).filter(
           (answer) => step.judge(answer, result) === true,
         );
+        expect(step.judge(truth, result), step.id).toBe(true);
         expect(right.length).toBeGreaterThanOrEqual(5);
-        expect(right.at(-1)! - right[0]!).toBeLessThan(0.04);
+        expect(right.at(-1)! - right[0]!, step.id).toBeLessThan(0.2 * truth);
         expect(step.judge('much', result)).toBe(false);
       }
       expect(renderToStaticMarkup(step.worked(result))).not.toMatch(/undefined|NaN/);
@@ -153,14 +157,17 @@ describe('checks', () => {
     const [majority, minority] = [row.tpr.minority, row.tpr.majority];
     Object.assign(row.tpr, { majority, minority });
     const gap = row.equalOpportunityDifference!;
-    expect([gap, -gap, gap + 0.1].map((answer) => step.judge(answer, turned))).toEqual([
+    const people = 1000 * gap;
+    expect([people, -people, people + 100].map((answer) => step.judge(answer, turned))).toEqual([
       true,
       true,
       false,
     ]);
     const worked = renderToStaticMarkup(step.worked(turned));
-    const [a, b, c] = [...worked.replaceAll('−', '-').matchAll(/-?\d\.\d\d/g)].map(Number);
-    expect(a! - b!).toBeCloseTo(c!, 9);
+    const [, many, at, whole, own] =
+      /<strong>(\d+)<\/strong> .* rate (\d+) of ([\d,]+) .* own (\d+)/.exec(worked) ?? [];
+    expect(whole).toBe('1,000');
+    expect(Number(many)).toBe(Number(own) - Number(at));
   });
   it('can’t tell without the numbers', () => {
     for (const step of ofRun)

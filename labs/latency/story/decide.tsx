@@ -6,6 +6,7 @@ import type { LatencyResult } from '../result.ts';
 import { stakeholderWords } from '../panel/decide/decide-words.ts';
 import {
   chosenTogether,
+  droppedIn,
   choiceOf,
   differentFavourites,
   idWords,
@@ -124,26 +125,31 @@ export const decide: StoryPart = {
       id: 'decide-check',
       title: 'What is left to argue about?',
       body: (
-        <p>Whatever the four care about most, nobody loses when a beaten candidate is dropped.</p>
+        <p>
+          Whatever the four care about most, nobody loses when a beaten candidate is dropped, or one
+          whose queue has no end.
+        </p>
       ),
-      question: 'How many candidates of your run are unbeaten?',
+      question: 'Only the unbeaten candidates of your run stay. How many are dropped?',
       unit: '',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const truth = unbeatenIn(readResult(result))?.length;
-        return truth === undefined ? null : answer === truth;
+        const counted = droppedIn(readResult(result));
+        return counted === null ? null : answer === counted.dropped;
       },
       hints: [
-        'Count the filled dots in the list.',
+        'A filled dot in the list is an unbeaten candidate. Which are the others?',
         'Weights move no dot, but prices and arrivals do. If you have changed those, press “Back to the question’s settings”: the question is about the run.',
       ],
       worked: (result) => {
-        const pareto = unbeatenIn(readResult(result));
-        if (!pareto) return null;
+        const counted = droppedIn(readResult(result));
+        if (!counted) return null;
+        const { all, front, dropped } = counted;
         return (
           <p>
-            <strong>{pareto.length}</strong>: {pareto.map(idWords).join(', ')}. The others are
-            matched or beaten for all four by one of these.
+            <strong>{dropped}</strong>: {all} candidates, of which {front.length} are unbeaten,{' '}
+            {front.map(idWords).join(', ')}. Each of the others has a queue without end, or one of
+            these is as good for all four.
           </p>
         );
       },

@@ -144,32 +144,35 @@ export const measure: StoryPart = {
     {
       kind: 'check',
       id: 'measure-check',
-      title: 'Read it off',
+      title: 'How long is the tail?',
       body: (
         <p>
           A <Term id="tail">tail</Term> is a promise to nearly everyone: 99 of 100 calls are at most
-          this slow.
+          this slow. Half of all calls take the median, p50, at most. One in a hundred takes longer
+          than the p99.
         </p>
       ),
-      question: 'What is the 99th percentile of the medium model for one row?',
-      unit: 'ms',
+      question:
+        'For one row, how many times as long as its median does the medium model’s 99th percentile take?',
+      unit: '×',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const truth = oneRow(readResult(result), 'medium')?.p99Ms;
-        return truth === undefined ? null : near(answer, truth, 0.1);
+        const truth = tailRatio(result);
+        return truth === null ? null : near(answer, truth, 0.1);
       },
       hints: [
-        'Look at the medium model’s line for p99, not p50.',
-        'The table of the chart has the exact value. Within a tenth counts.',
+        'Both stand in the table of the chart, in the row of the medium model with one row.',
+        'Divide p99 by p50. Within a tenth counts.',
       ],
       worked: (result) => {
         const entry = oneRow(readResult(result), 'medium');
-        if (!entry) return null;
+        const ratio = tailRatio(result);
+        if (!entry || ratio === null) return null;
         return (
           <p>
-            p99 is <strong>{formatDuration(entry.p99Ms)}</strong>, {tailWords(entry)} of{' '}
-            {formatDuration(entry.p50Ms)}. The mean, {formatDuration(entry.meanMs)}, says nothing of
-            that tail.
+            {formatDuration(entry.p99Ms)} / {formatDuration(entry.p50Ms)} ={' '}
+            <strong>{formatSignificant(ratio, 3)}</strong>: the tail is {tailWords(entry)}. The
+            mean, {formatDuration(entry.meanMs)}, says nothing of it.
           </p>
         );
       },
@@ -193,6 +196,12 @@ export const measure: StoryPart = {
     },
   ],
 };
+
+/** The medium model's p99 over its median, for one row; null where either is not known. */
+function tailRatio(result: unknown): number | null {
+  const entry = oneRow(readResult(result), 'medium');
+  return entry && entry.p50Ms > 0 ? entry.p99Ms / entry.p50Ms : null;
+}
 
 /** "1,024 and 512" */
 function units(name: ModelName): string {

@@ -67,6 +67,16 @@ export function unbeatenIn(result: LatencyResult | null): string[] | null {
   );
 }
 
+/** How many candidates a run has, which are unbeaten, and how many nobody needs; null where it is not known. */
+export function droppedIn(
+  result: LatencyResult | null,
+): { all: number; front: string[]; dropped: number } | null {
+  const front = unbeatenIn(result);
+  if (!front) return null;
+  const all = new Set(result!.stakeholders!.map(({ candidate }) => candidate)).size;
+  return { all, front, dropped: all - front.length };
+}
+
 /** What each of the four would take alone. */
 export interface Favourites {
   /** As few different candidates as give each of them one that is the best to them. */

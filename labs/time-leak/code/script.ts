@@ -11,8 +11,8 @@ import { splitEvents } from '../splits.ts';
 export const script: FigureScript = {
   part: 'join',
   steps: [
-    'Users and their events are drawn from the seed.',
-    'For each join the user’s rate is put together, by the time that the join looks at.',
+    'Users of the shop and their visits are drawn from the seed.',
+    'For each join the user’s purchase rate is put together, by the time that the join looks at.',
     'A logistic regression is fitted on the rows before the cut.',
     'It is scored on the rows after it: as the join has them, and as production would.',
   ],

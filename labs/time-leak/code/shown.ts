@@ -1,4 +1,5 @@
 import type { ShownFigure } from '../../kit/code/shown.ts';
+import { driftWords } from '../product.ts';
 
 /** The code behind this lab's figures. */
 export const shown: ShownFigure[] = [
@@ -62,7 +63,7 @@ export const shown: ShownFigure[] = [
         file: 'features.ts',
         from: "if (features === 'own-label-mean')",
         to: '  return knownLabels',
-        says: 'The sets of features differ in which labels of the user a rate is made of.',
+        says: 'The sets of features differ in which visits of the user the purchase rate is made of.',
       },
       {
         file: 'label-rates.ts',
@@ -72,9 +73,9 @@ export const shown: ShownFigure[] = [
       },
       {
         file: 'features.ts',
-        from: 'x[at] = events.x1[i]!;',
+        from: 'x[at] = events.basket[i]!;',
         to: '    x[at + 4]',
-        says: 'A row of the table: two numbers, the rate, whether there is any history, and tickets.',
+        says: 'A row of the table: basket, discount, the user’s purchase rate, whether there is any history, and tickets.',
       },
       {
         file: 'features.ts',
@@ -103,7 +104,7 @@ export const shown: ShownFigure[] = [
         file: 'data.ts',
         from: 'events.available[i] = day',
         to: '    events.available[i]',
-        says: 'A label is known only some days after its event.',
+        says: 'The payments tell a label only some days after its visit.',
         fills: ['labelDelayDays'],
       },
       {
@@ -121,7 +122,7 @@ export const shown: ShownFigure[] = [
         file: 'data.ts',
         from: 'export function driftingLogit',
         to: '}',
-        says: 'What drifts: the base rate falls, and the effect of x2 turns round.',
+        says: `What drifts: ${driftWords}.`,
         fills: ['drift'],
       },
       {

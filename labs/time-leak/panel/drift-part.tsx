@@ -42,7 +42,7 @@ export function DriftPart({ run, prediction, mode, hidden, result, setting }: Pa
           subtitle={
             view === 'weeks'
               ? `AUC of each week · live from day ${liveDay} on, a new model every ${everyDays === 1 ? 'day' : `${everyDays} days`}`
-              : 'AUC of all rows after day 60, by how many times a new model was trained in 60 days'
+              : 'AUC of all visits after day 60, by how many times a new model was trained in 60 days'
           }
           table={
             view === 'weeks'

@@ -13,7 +13,7 @@ export function noUsersWords(run: PartProps['run'], hidden?: boolean): string {
   if (isRunning(run)) return 'Users are being drawn';
   return run?.status === 'stopped'
     ? stoppedWords('drawn')
-    : 'Six users of the run will stand here, each row at its time';
+    : 'Six users of the run will stand here, each visit at its time';
 }
 
 /** What stands where there is no score. */

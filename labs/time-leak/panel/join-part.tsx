@@ -6,6 +6,7 @@ import { Icon } from '../../../renderer/kit/icon.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
 import { joins, joinWord } from '../names.ts';
+import { columnWords, labelWords } from '../product.ts';
 import type { PartProps } from './part-props.ts';
 import { noScoreWords, noUsersWords } from './empty-words.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
@@ -15,6 +16,9 @@ import { joinScoreTitle, joinTitle, joinWords, two } from './words.ts';
 import styles from './panel.module.css';
 
 type View = 'timeline' | 'scores';
+
+/** What each join's model looks at. */
+const seen = `${columnWords.basket.name}, ${columnWords.discount.name} and ${columnWords['purchase rate'].name}`;
 
 /** Part 4: which value a join finds, and whether anybody had it. */
 export function JoinPart({
@@ -92,11 +96,11 @@ export function JoinPart({
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · labels known after ${counted(delay, 'day')} on average` +
+              ? `Six users of this run · 1: ${labelWords[1]} · labels known after ${counted(delay, 'day')} on average` +
                 (row
                   ? ` · newer: ${formatFixed(row.newer)} of ${formatFixed(row.values)} values`
                   : '')
-              : 'AUC, logistic regression on x1, x2 and the user’s rate · offline: in order of time'
+              : `AUC, logistic regression on ${seen} · offline: in order of time`
           }
           aside={
             mode !== 'inline' && (

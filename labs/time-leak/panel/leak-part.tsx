@@ -5,6 +5,7 @@ import { formatFixed } from '../../../renderer/kit/number/format.ts';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
 import { featureSets, featureWord, splits } from '../names.ts';
+import { labelWords } from '../product.ts';
 import type { PartProps } from './part-props.ts';
 import { noScoreWords, noUsersWords } from './empty-words.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
@@ -109,7 +110,7 @@ export function LeakPart({
   const counted = result.sources.find((row) => row.features === features);
   const scoresSubtitle = `AUC, ${modelWords[model]} · bars: 95 % intervals${worlds > 1 ? ` over ${worlds} worlds` : ''} · right: live − random`;
   const timelineSubtitle = counted
-    ? `Six users of this run · of all its test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
+    ? `Six users of this run · 1: ${labelWords[1]} · of all test rows: ${formatFixed(counted.newer)} of ${formatFixed(counted.values)} values`
     : 'What each row’s feature is made of';
   return (
     <div className={styles.part}>

@@ -3,6 +3,7 @@ import { ChartFrame } from '../../../renderer/charts/chart-frame.tsx';
 import { Segmented } from '../../../renderer/kit/segmented.tsx';
 import { world } from '../data.ts';
 import { divisions, type Division } from '../names.ts';
+import { labelWords } from '../product.ts';
 import type { PartProps } from './part-props.ts';
 import { noScoreWords, noUsersWords } from './empty-words.ts';
 import { ScoreFigure, type DotGroup } from './score-figure.tsx';
@@ -91,7 +92,7 @@ export function SplitPart({
           table={table}
           subtitle={
             view === 'timeline'
-              ? `Six users of this run · ${testedOn[setting.split]}`
+              ? `Six users of this run · 1: ${labelWords[1]} · ${testedOn[setting.split]}`
               : 'AUC of the test rows, honest features, logistic regression · bars: 95 % intervals'
           }
           aside={

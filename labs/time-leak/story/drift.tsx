@@ -10,6 +10,9 @@ import { liveDay } from '../drift.ts';
 import { policyWords } from '../panel/words.ts';
 import { aucGain, bestPolicies, driftAuc, readResult, two, within } from './read-result.ts';
 
+/** What one retraining takes in the check, made up. */
+const hoursEach = 4;
+
 /** Part 5: how often should you retrain? */
 export const drift: StoryPart = {
   id: 'drift',
@@ -25,8 +28,9 @@ export const drift: StoryPart = {
       body: (
         <>
           <p>
-            On day 60 the honest model goes live. Within the next 60 days the effect of x2{' '}
-            <Term id="drift">turns round</Term> and good ends become fewer.
+            On day {liveDay} the honest model goes live in the shop. It has learned that a large
+            discount is a good sign. In the next 60 days that <Term id="drift">turns round</Term>,
+            and purchases become fewer.
           </p>
           <p>
             A new model can be <Term id="retraining">trained</Term> on any morning, on labels known
@@ -42,9 +46,10 @@ export const drift: StoryPart = {
       body: (_, parameters) => (
         <p>
           A new model every {counted(Number(parameters.retrainEveryDays ?? 7), 'day')}. It learns
-          from <strong>all</strong> of history, up to about {rowsIn(world.days)} rows. Or it learns
-          from the last 30 days (<strong>30 d</strong>), or from the last 15 (<strong>15 d</strong>
-          ), about {rowsIn(15)} rows. <strong>Never</strong> means that the model of day {liveDay}{' '}
+          from <strong>all</strong> of history, up to about {rowsIn(world.days)} visits. Or it
+          learns from the last 30 days (<strong>30 d</strong>), or from the last 15 (
+          <strong>15 d</strong>
+          ), about {rowsIn(15)} visits. <strong>Never</strong> means that the model of day {liveDay}{' '}
           stays.
         </p>
       ),
@@ -86,7 +91,7 @@ export const drift: StoryPart = {
     {
       kind: 'explore',
       id: 'drift-explore',
-      title: 'How often SHOULD you?',
+      title: 'How often is worth it?',
       controls: ['retrainEveryDays', 'drift'],
       body: (
         <>
@@ -95,8 +100,8 @@ export const drift: StoryPart = {
             every interval is in the run already, so it follows at once.
           </p>
           <p>
-            How often you <strong>can</strong> is another question: someone has to train, check and
-            roll out each of them. Where does one more stop paying?
+            How often your team can do it is another question. Somebody has to train, check and roll
+            out each new model. Where does one more stop paying?
           </p>
         </>
       ),
@@ -104,39 +109,43 @@ export const drift: StoryPart = {
     {
       kind: 'check',
       id: 'drift-check',
-      title: 'Read it off your run',
-      body: <p>Set the interval to 60 days: trained once, never again. Then to 7.</p>,
-      question: 'How many retrainings are there in 60 days at one every 7 days?',
-      unit: '',
+      title: 'What does every day cost?',
+      body: (
+        <p>
+          Suppose that each retraining takes somebody {hoursEach} hours: to train the model, check
+          it and roll it out.
+        </p>
+      ),
+      question:
+        'How many hours of work does retraining every day add to retraining every 7 days, in these 60 days?',
+      unit: 'hours',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const known = readResult(result)?.sweep.find(
-          (row) => row.policy === 'window-30' && row.everyDays === 7,
-        );
-        return known ? within(answer, known.retrainings, 0) : null;
+        const costs = dailyAndWeekly(result);
+        return costs ? within(answer, costs.addedHours, 0) : null;
       },
       hints: [
-        'The first training is on day 60; count those after it.',
-        'They are on days 67, 74, 81 and so on, before day 120.',
+        'Count the retrainings of each: set “Retrain every” to 1 and to 7, and look at “How often”.',
+        'The first training, on day 60, belongs to both. Count those after it, subtract, then turn them into hours.',
       ],
       worked: (result) => {
-        const of = (days: number) =>
-          readResult(result)?.sweep.find(
-            (row) => row.policy === 'window-30' && row.everyDays === days,
-          );
-        const [weekly, daily] = [of(7), of(1)];
-        return weekly && daily ? (
+        const costs = dailyAndWeekly(result);
+        if (!costs) return null;
+        const { daily, weekly, addedHours } = costs;
+        return (
           <p>
-            <strong>{weekly.retrainings}</strong>, for an AUC of {two(weekly.auc)} with 30 days of
-            data. Every day would be {daily.retrainings}, for {two(daily.auc)}.
+            <strong>{formatFixed(addedHours)}</strong> hours: {daily.retrainings} retrainings every
+            day, {weekly.retrainings} every 7 days, and ({daily.retrainings} − {weekly.retrainings})
+            · {hoursEach} = {formatFixed(addedHours)}. What they buy, with 30 days of data: an AUC
+            of {two(daily.auc)} beside {two(weekly.auc)}.
           </p>
-        ) : null;
+        );
       },
     },
     {
       kind: 'reflect',
       id: 'drift-reflect',
-      title: 'Should and can',
+      title: 'Worth it, and possible',
       offers: ['no-drift'],
       body: (result) => (
         <p>
@@ -150,7 +159,16 @@ export const drift: StoryPart = {
   ],
 };
 
-/** About so many rows come in on so many days. */
+/** Retraining on the last 30 days every day and every 7, and the hours that every day adds; null until both are in the run. */
+function dailyAndWeekly(result: unknown) {
+  const of = (days: number) =>
+    readResult(result)?.sweep.find((row) => row.policy === 'window-30' && row.everyDays === days);
+  const [daily, weekly] = [of(1), of(7)];
+  if (!daily || !weekly) return null;
+  return { daily, weekly, addedHours: hoursEach * (daily.retrainings - weekly.retrainings) };
+}
+
+/** About so many visits come in on so many days. */
 const rowsIn = (days: number) =>
   formatFixed(Number((days * world.users * world.eventsPerUserDay).toPrecision(2)));
 

@@ -6,6 +6,7 @@ import { said as saying, writtenDifference } from '../../kit/compare.ts';
 import { world } from '../data.ts';
 import type { JoinRow } from '../lab.ts';
 import type { Join } from '../names.ts';
+import { columnWords } from '../product.ts';
 import { readResult, saidOfAucs, within } from './read-result.ts';
 
 const row = (result: unknown, name: Join): JoinRow | null =>
@@ -32,8 +33,8 @@ export const join: StoryPart = {
       body: (
         <>
           <p>
-            A row needs its user’s rate as it was at that moment. Three{' '}
-            <Term id="as-of-join">joins</Term> look it up:
+            A visit needs its user’s {columnWords['purchase rate'].name} as it was when the visit
+            began. Three <Term id="as-of-join">joins</Term> look it up:
           </p>
           <ul>
             <li>
@@ -53,8 +54,9 @@ export const join: StoryPart = {
             </li>
           </ul>
           <p>
-            They differ because a label comes in days after its event. It is then written into the
-            old row: it is <Term id="back-fill">back-filled</Term>.
+            In part 1 the label was there when the visit ended. Here the shop waits for the payment,
+            which takes days. Only then is the label written into the old row: it is{' '}
+            <Term id="back-fill">back-filled</Term>. So the three joins differ.
           </p>
         </>
       ),
@@ -66,7 +68,7 @@ export const join: StoryPart = {
       body: (_, parameters) => (
         <p>
           Labels take {counted(Number(parameters.labelDelayDays ?? 4), 'day')} on average. A user
-          has an event every {formatFixed(1 / world.eventsPerUserDay, 0)} days or so.
+          visits the shop every {formatFixed(1 / world.eventsPerUserDay, 0)} days or so.
         </p>
       ),
       question: 'Of 100 test rows joined by event time, so many use a label that nobody had yet',
@@ -110,8 +112,8 @@ export const join: StoryPart = {
               Press <strong>Run</strong>.{' '}
             </>
           )}
-          The dotted line behind each row ends when its label was known. An arrow that starts there
-          and points back read a back-filled value.
+          The dotted line behind each visit ends when its label was known. An arrow that starts
+          there and points back read a back-filled value.
         </p>
       ),
     },
@@ -122,7 +124,7 @@ export const join: StoryPart = {
       controls: ['join', 'labelDelayDays'],
       body: (
         <>
-          <p>Go through the three joins and watch the arrows of one row.</p>
+          <p>Go through the three joins and watch the arrows of one visit.</p>
           <p>
             Then set the <Term id="label-delay">label delay</Term> to 20 days and run again: how
             many rows are touched now? Look at <strong>Scores</strong> too: how much did it matter?

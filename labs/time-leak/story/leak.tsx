@@ -3,6 +3,7 @@ import type { StoryPart } from '../../view.ts';
 import { compare, inWords } from '../../kit/compare.ts';
 import type { FeatureSet } from '../names.ts';
 import { featureWords } from '../panel/words.ts';
+import { columnWords } from '../product.ts';
 import { aucOf, comparedWords, readResult, saidOfAucs, two } from './read-result.ts';
 
 /** Part 3: features that know too much. */
@@ -20,21 +21,23 @@ export const leak: StoryPart = {
       body: (
         <>
           <p>
-            All four see x1 and x2, and a user’s share of good ends until now. They differ in what
-            that share is made of:
+            All four see {columnWords.basket.name}, {columnWords.discount.name} and{' '}
+            {columnWords['purchase rate'].name}. They differ in which visits of the user that rate
+            is made of:
           </p>
           <ul>
             <li>
-              <strong>Honest:</strong> <Term id="label">labels</Term> known by then.
+              <strong>Honest:</strong> those whose <Term id="label">label</Term> was known by then.
             </li>
             <li>
-              <strong>User mean:</strong> all of the user’s labels, as a GROUP BY gives it.
+              <strong>User mean:</strong> all of them, as a GROUP BY gives it. So the visit itself
+              and later ones count too.
             </li>
             <li>
-              <strong>Mean of the others:</strong> the same without the row’s own.
+              <strong>Mean of the others:</strong> all but the visit itself.
             </li>
             <li>
-              <strong>Tickets:</strong> honest, and how many support tickets the event led to.
+              <strong>Tickets:</strong> the honest ones, and {columnWords.tickets.about}.
             </li>
           </ul>
         </>
@@ -104,7 +107,8 @@ export const leak: StoryPart = {
         <>
           <p>
             Choose a set of features and switch the figure to <strong>Timeline</strong>. Each arrow
-            starts when a value was known and ends at the row that uses it. Orange ones point back.
+            starts when a value was known and ends at the visit that uses it. Orange ones point
+            back.
           </p>
           <p>
             The split in order of time does not see them: the <Term id="leakage">leak</Term> is in

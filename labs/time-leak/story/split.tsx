@@ -4,6 +4,7 @@ import type { StoryPart } from '../../view.ts';
 import { world } from '../data.ts';
 import { inWords } from '../../kit/compare.ts';
 import { splitsCompared } from '../panel/words.ts';
+import { columnWords, driftWords } from '../product.ts';
 import { comparedWords, divisionAuc, readResult, two, within } from './read-result.ts';
 
 /** How much higher the random split is than the one in order of time. */
@@ -26,13 +27,20 @@ export const split: StoryPart = {
       body: (
         <>
           <p>
-            {formatFixed(world.users)} users do something now and then, over {world.days} days. A
-            model says which of it ends well. Its <Term id="feature">features</Term> are honest:
-            only what was known by then.
+            {formatFixed(world.users)} users visit an online shop now and then, for {world.days}{' '}
+            days. As a visit begins, a model predicts whether it will end with a purchase.
           </p>
           <p>
-            Meanwhile good ends become fewer, and one input, x2, slowly turns from a good sign into
-            a bad one.
+            It has three <Term id="feature">features</Term>. The{' '}
+            <strong>{columnWords.basket.name}</strong> says {columnWords.basket.about}. The{' '}
+            <strong>{columnWords.discount.name}</strong> says {columnWords.discount.about}. The{' '}
+            <strong>{columnWords['purchase rate'].name}</strong> is{' '}
+            {columnWords['purchase rate'].about} so far. All are honest: only what was known by
+            then.
+          </p>
+          <p>
+            Over these days {driftWords}. At first a large discount makes people buy; in the end
+            they wait for a larger one.
           </p>
           <p>
             The usual way takes the <Term id="test-set">test rows</Term>{' '}
@@ -77,13 +85,14 @@ export const split: StoryPart = {
       body: (result) =>
         readResult(result) ? (
           <p>
-            Six users of the world that was drawn stand on a line of time. Filled rows were trained
-            on, hollow ones test.
+            Six users of the shop stand on a line of time. Each dot is a visit: 1 ended with a
+            purchase, 0 did not. The filled ones were trained on, the hollow ones test.
           </p>
         ) : (
           <p>
-            Press <strong>Run</strong>. A world is drawn, models are trained on it, and six of its
-            users stand on a line of time. Filled rows are trained on, hollow ones test.
+            Press <strong>Run</strong>. Users and visits are drawn, and models are trained on them.
+            Six users then stand on a line of time, and each dot is a visit. Filled ones are trained
+            on, hollow ones test.
           </p>
         ),
     },
@@ -95,7 +104,7 @@ export const split: StoryPart = {
       body: (
         <>
           <p>
-            Click a hollow row. Under a random split, rows from <strong>after</strong> it have
+            Click a hollow dot. Under a random split, visits from <strong>after</strong> it have
             already taught the model: orange.
           </p>
           <p>
@@ -109,30 +118,37 @@ export const split: StoryPart = {
     {
       kind: 'check',
       id: 'split-check',
-      title: 'Read it off your run',
+      title: 'What does an AUC promise?',
       body: (
         <p>
-          Under <strong>Scores</strong> stand three numbers for one and the same model.
+          Take a visit that ended with a purchase and one that did not. The <strong>AUC</strong> is
+          how often the model gives the first a higher score than the second.
         </p>
       ),
-      question: 'What is its AUC in order of time?',
-      unit: '',
+      question:
+        'In order of time, how many of 100 such pairs does the model put the wrong way round?',
+      unit: 'of 100',
       input: { kind: 'number' },
       judge: (answer, result) => {
-        const truth = divisionAuc(result, 'chronological');
-        return truth === null ? null : within(answer, truth, 0.006);
+        const auc = divisionAuc(result, 'chronological');
+        return auc === null ? null : within(answer, 100 * (1 - auc), 0.6);
       },
       hints: [
         'Switch the figure to Scores; the second row is the split in order of time.',
-        'Go to the figure and press the arrow keys: each score is read out with three decimals.',
+        'An AUC of 1 puts every pair the right way round, and 0.5 every second one, as a coin does.',
       ],
-      worked: (result) => (
-        <p>
-          {two(divisionAuc(result, 'chronological'))}. The random split says{' '}
-          {two(divisionAuc(result, 'random'))}
-          {whyWords(result)}.
-        </p>
-      ),
+      worked: (result) => {
+        const ordered = divisionAuc(result, 'chronological');
+        const random = divisionAuc(result, 'random');
+        if (ordered === null || random === null) return null;
+        return (
+          <p>
+            The AUC is {two(ordered)}, so <strong>{wrongWords(ordered)}</strong> of 100 pairs are
+            wrong. The random split says {two(random)}, and so {wrongWords(random)} of 100
+            {whyWords(result)}.
+          </p>
+        );
+      },
     },
     {
       kind: 'reflect',
@@ -154,16 +170,19 @@ export const split: StoryPart = {
   ],
 };
 
+/** Of 100 pairs how many are the wrong way round, so that it fits the AUC as `two` writes it; a tie counts as half. */
+const wrongWords = (auc: number) => formatFixed(100 - Math.round(100 * auc));
+
 /** What the random split gains, and why it may. */
 function whyWords(result: unknown): string {
   const known = readResult(result);
   const comparison = known && splitsCompared(known);
   if (!comparison) return '';
   return inWords(comparison, {
-    less: ', which is less',
-    equal: ', the same',
-    more: ', which is more: it lets the model learn how the world will be before it is asked about it',
-    unclear: '; the two can’t be told apart',
+    less: '. Its AUC is lower',
+    equal: '. The two are the same',
+    more: '. Its AUC is higher: it lets the model learn how the world will be before it is asked about it',
+    unclear: '. The two can’t be told apart',
   });
 }
 

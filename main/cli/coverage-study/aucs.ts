@@ -70,7 +70,9 @@ export function* worldRows(random: Random, { short }: Effort): Generator<StudyRo
         Array.from(
           rows,
           (row) =>
-            events.x1[row]! + 4 * smoothedRate(sum[row]!, count[row]!) + 0.3 * events.x2[row]!,
+            events.basket[row]! +
+            4 * smoothedRate(sum[row]!, count[row]!) +
+            0.3 * events.discount[row]!,
         ),
         rows,
         events.label,

@@ -15,7 +15,7 @@ export function questionOnPhones(question: RoomQuestion, now: number): PhoneQues
     case 'number': {
       const { predicted, ...asked } = question;
       const about = predicted?.close
-        ? `How sure are you, ${predicted.close.words}?`
+        ? `How sure are you? Close is ${predicted.close.words}.`
         : 'How sure are you?';
       return { ...asked, sure: predicted ? about : null };
     }

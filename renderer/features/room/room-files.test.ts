@@ -44,7 +44,7 @@ const file: RoomFile = roomFile.parse({
         predicted: {
           lab: 'latency',
           settings: {},
-          close: { by: 'distance', amount: 5, words: 'to within 5' },
+          close: { by: 'distance', amount: 5, words: 'within 5' },
         },
       },
       closed: true,
@@ -85,7 +85,7 @@ it('the page says what the room said, in numbers made from the answers, and mark
   const html = roomReport(file, '1 Mar 2026');
   expect(html).toContain('The AI: 1 · The human: 2');
   expect(html).toContain('middle half 25 to 60, the middle one 40 ms');
-  expect(html).toContain('12 ms (run 7); 1 of 3 close, to within 5');
+  expect(html).toContain('12 ms (run 7); 1 of 3 close: within 5');
   expect(html).toContain('=1+1 &lt;b&gt;why&lt;/b&gt;? (Ada), 2 more');
   expect(html).not.toMatch(/<b>|<script/);
   expect(roomReport({ ...file, rounds: [], questions: [] }, 'today')).toContain(

@@ -76,7 +76,7 @@ function runCell({ question, answers, outcome }: KeptRound): string {
   const close = answers.filter(
     ([, value]) => typeof value !== 'object' && isClose(value, outcome.value, rule),
   ).length;
-  return `${outcome.words} (${by}); ${formatFixed(close)} of ${formatFixed(answers.length)} ${rule ? `close, ${rule.words}` : 'right'}`;
+  return `${outcome.words} (${by}); ${formatFixed(close)} of ${formatFixed(answers.length)} ${rule ? `close: ${rule.words}` : 'right'}`;
 }
 
 /** A class on one page, to print: no script, nothing that is fetched. `begun`: when, in words. */

@@ -2,7 +2,7 @@ import { Drawing, Word } from './drawing.tsx';
 import styles from './drawing.module.css';
 
 /** A pair of glasses: square rims, or round ones. */
-function Glasses({
+export function Glasses({
   x,
   y,
   round = false,

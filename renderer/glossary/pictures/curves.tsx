@@ -184,3 +184,31 @@ export function Drift() {
     </Drawing>
   );
 }
+
+/** Three cases in the order of their scores. */
+export function Score() {
+  const cases = [
+    [46, '0.1'],
+    [150, '0.5'],
+    [254, '0.9'],
+  ] as const;
+  return (
+    <Drawing label="Three cases on a line from 0 to 1: the higher, the surer of a yes." height={84}>
+      <path className={styles.line} d="M20 44H280M20 38v12M280 38v12" />
+      {cases.map(([x, score]) => (
+        <g key={x}>
+          <circle className={styles.fillAccent} cx={x} cy={44} r={7} />
+          <Word x={x} y={26} anchor="middle" of="accent">
+            {score}
+          </Word>
+        </g>
+      ))}
+      <Word x={14} y={76}>
+        0: surely no
+      </Word>
+      <Word x={286} y={76} anchor="end">
+        1: surely yes
+      </Word>
+    </Drawing>
+  );
+}

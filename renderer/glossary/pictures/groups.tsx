@@ -1,4 +1,4 @@
-import { Drawing, Word } from './drawing.tsx';
+import { Box, Drawing, Word } from './drawing.tsx';
 import styles from './drawing.module.css';
 
 /** Made-up shares of two groups that are selected. */
@@ -138,6 +138,56 @@ export function FlipTest() {
           </Word>
         </g>
       ))}
+    </Drawing>
+  );
+}
+
+/** A table without the group's column. */
+export function Unawareness() {
+  const columns = ['income', 'debt', 'zone', 'group'];
+  return (
+    <Drawing
+      label="Columns of a table: income, debt, zone and group. The group’s is crossed out."
+      height={76}
+    >
+      {columns.map((name, place) => (
+        <Box key={name} x={10 + place * 72} y={14} width={64}>
+          {name}
+        </Box>
+      ))}
+      <path className={styles.lineWarn} d="M230 18L286 38M286 18L230 38" />
+      <Word x={10} y={66}>
+        what the model sees
+      </Word>
+      <Word x={258} y={66} anchor="middle" of="warn">
+        deleted
+      </Word>
+    </Drawing>
+  );
+}
+
+/** Districts, some of which are refused. */
+export function Redlining() {
+  const refused = [2, 3, 8, 9];
+  return (
+    <Drawing
+      label="Twelve districts; loans are refused in the four where most of a minority lives."
+      height={100}
+    >
+      {Array.from({ length: 12 }, (_, zone) => (
+        <rect
+          key={zone}
+          className={refused.includes(zone) ? styles.fillWarn : styles.fill}
+          x={18 + (zone % 6) * 45}
+          y={10 + Math.floor(zone / 6) * 34}
+          width={40}
+          height={29}
+          rx={3}
+        />
+      ))}
+      <Word x={18} y={94} of="warn">
+        refused, for who lives there
+      </Word>
     </Drawing>
   );
 }

@@ -1,27 +1,54 @@
 import type { ComponentType } from 'react';
 import type { TermId } from '../glossary.ts';
 import { Clustering, Decoy, FinePruning, OcclusionMap, Spectral, Trigger } from './attacks.tsx';
-import { Auc, Bootstrap, Calibration, Drift, Interval, Loss, Roc, Threshold } from './curves.tsx';
+import { Extrapolation, Stakeholder } from './business.tsx';
+import {
+  Auc,
+  Bootstrap,
+  Calibration,
+  Drift,
+  Interval,
+  Loss,
+  Roc,
+  Score,
+  Threshold,
+} from './curves.tsx';
 import {
   FlipTest,
   FourFifths,
   ParityDifference,
   ParityRatio,
   Proxy,
+  Redlining,
   SelectionRate,
+  Unawareness,
 } from './groups.tsx';
+import {
+  Benchmark,
+  Control,
+  DevOps,
+  Inference,
+  Interpretability,
+  MachineLearning,
+  MlOps,
+  Seed,
+  TestSet,
+} from './learning.tsx';
+import { Backdoor, OperatingPoint, Poison, Target } from './poisoning.tsx';
 import {
   Alpha,
   Arrivals,
   Batch,
   Beta,
   BlowUp,
+  MaxWait,
   Pareto,
   Replicas,
   ResponseTime,
   Utilisation,
 } from './queues.tsx';
-import { LogScale, Lognormal, Median, P95, P99, Tail } from './spread.tsx';
+import { BackFill, Feature, Label, Live, Offline, Window } from './rows.tsx';
+import { LogScale, Lognormal, Median, P95, P99, Tail, WarmUp } from './spread.tsx';
 import { Accuracy, BaseRate, ConfusionMatrix, Fnr, Fpr, Precision, Tpr } from './tables.tsx';
 import {
   AsOfJoin,
@@ -33,7 +60,7 @@ import {
   RandomSplit,
 } from './timelines.tsx';
 
-/** The pictures of those terms that have one. */
+/** The pictures of terms. Each term has one, or a formula; `glossary.test.ts` sees to it. */
 export const pictures: Readonly<Partial<Record<TermId, ComponentType>>> = {
   'service-time': ResponseTime,
   'response-time': ResponseTime,
@@ -89,4 +116,31 @@ export const pictures: Readonly<Partial<Record<TermId, ComponentType>>> = {
   'activation-clustering': Clustering,
   'fine-pruning': FinePruning,
   'occlusion-map': OcclusionMap,
+  'warm-up': WarmUp,
+  inference: Inference,
+  'max-wait': MaxWait,
+  extrapolation: Extrapolation,
+  stakeholder: Stakeholder,
+  score: Score,
+  unawareness: Unawareness,
+  redlining: Redlining,
+  feature: Feature,
+  label: Label,
+  offline: Offline,
+  live: Live,
+  'back-fill': BackFill,
+  retraining: Drift,
+  window: Window,
+  poison: Poison,
+  backdoor: Backdoor,
+  target: Target,
+  'operating-point': OperatingPoint,
+  'machine-learning': MachineLearning,
+  seed: Seed,
+  'test-set': TestSet,
+  control: Control,
+  benchmark: Benchmark,
+  interpretability: Interpretability,
+  devops: DevOps,
+  mlops: MlOps,
 };

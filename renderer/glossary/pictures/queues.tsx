@@ -1,4 +1,4 @@
-import { Axis, Drawing, Word } from './drawing.tsx';
+import { Axis, Box, Drawing, Word } from './drawing.tsx';
 import styles from './drawing.module.css';
 
 const requests = [18, 26, 33, 90, 104, 150, 158, 162, 169, 226, 262];
@@ -200,6 +200,31 @@ export function Pareto() {
       <Word x={286} y={109} anchor="end">
         better for one →
       </Word>
+    </Drawing>
+  );
+}
+
+/** A batch that is held open for more company. */
+export function MaxWait() {
+  return (
+    <Drawing
+      label="The first request opens a batch; two more come before the max wait ends, then one call answers all three."
+      height={96}
+    >
+      <Axis y={52} />
+      {[40, 92, 134].map((x) => (
+        <path key={x} className={styles.lineAccent} d={`M${x} 32V52`} />
+      ))}
+      <Word x={14} y={22} of="accent">
+        first request
+      </Word>
+      <path className={styles.lineWarn} d="M40 62v7H176v-7" />
+      <Word x={108} y={88} anchor="middle" of="warn">
+        max wait
+      </Word>
+      <Box x={182} y={14} width={84} look="fill">
+        one call
+      </Box>
     </Drawing>
   );
 }

@@ -100,3 +100,32 @@ export function LogScale() {
     </Drawing>
   );
 }
+
+/** The first calls, which are slower and do not count. */
+export function WarmUp() {
+  const calls = [62, 40, 28, 20, 22, 19, 21, 20, 23, 20, 19, 21];
+  return (
+    <Drawing
+      label="Times of twelve calls, one after another. The first three are long and are thrown away."
+      height={100}
+    >
+      {calls.map((time, place) => (
+        <rect
+          key={place}
+          className={place < 3 ? styles.hollow : styles.fillAccent}
+          x={16 + place * 22}
+          y={76 - time}
+          width={16}
+          height={time}
+        />
+      ))}
+      <path className={styles.line} d="M10 76H290" />
+      <Word x={16} y={94}>
+        warm-up
+      </Word>
+      <Word x={82} y={94} of="accent">
+        timed
+      </Word>
+    </Drawing>
+  );
+}

@@ -51,6 +51,7 @@ export const attack = subject({
       'Clean accuracy is the share of ordinary test faces that get the right name.',
       'It says nothing of faces unlike those in the test.',
     ],
+    formula: 'clean accuracy = right names / ordinary test faces',
     taught: ['backdoor/accept'],
   },
   asr: {

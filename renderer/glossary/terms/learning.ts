@@ -17,6 +17,7 @@ export const learning = subject({
       'An epoch is one pass of the training over all training rows.',
       'More epochs fit those rows better and do not make a model slower to ask.',
     ],
+    formula: 'steps of a training = epochs · rows / rows in a step',
   },
   seed: {
     name: 'Seed',
@@ -32,6 +33,7 @@ export const learning = subject({
       'The weights are the numbers inside a model that training sets.',
       'More of them can learn more and take more memory and time.',
     ],
+    formula: 'weights of a layer = (inputs + 1) · units',
   },
   'test-set': {
     name: 'Test set',

@@ -9,6 +9,7 @@ export const queueing = subject({
       'The arrival rate is how many requests come in a second on average.',
       'What a queue does depends on this rate and on how unevenly the requests come.',
     ],
+    formula: 'λ = requests that come / seconds',
   },
   'poisson-arrivals': {
     name: 'Poisson arrivals',
@@ -104,6 +105,7 @@ export const queueing = subject({
       'Goodput is how many answers a second come within the time limit.',
       'A late answer counts for throughput and not for goodput.',
     ],
+    formula: 'goodput = answers within the limit / seconds',
   },
   replication: {
     name: 'Replication',
@@ -112,6 +114,7 @@ export const queueing = subject({
       'A replication is one independent repetition of a simulation, with its own random numbers.',
       'How far the replications differ says how sure their mean is.',
     ],
+    formula: 'standard error of the mean = their spread / √(replications)',
   },
   lognormal: {
     name: 'Lognormal spread',

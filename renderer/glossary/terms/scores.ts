@@ -121,6 +121,7 @@ export const scores = subject({
       'Confidence is how sure somebody is of an answer, as a number between “a guess” and “certain”.',
       'It can be checked: of the answers given with 80 %, eight in ten should be right.',
     ],
+    formula: 'at 80 %: right answers / answers given ≈ 0.8',
   },
   'brier-score': {
     name: 'Brier score',

@@ -8,6 +8,7 @@ export const timing = subject({
       'Latency is the time that one request waits for its answer.',
       'It belongs to a single person who waits, so it is given as percentiles and not as one mean.',
     ],
+    formula: 'latency = moment of the answer − moment of the request',
   },
   throughput: {
     name: 'Throughput',

@@ -50,7 +50,7 @@ export function predictQuestion(lab: Lab, part: StoryPart, step: PredictStep): R
     max,
     step: by,
     scale,
-    predicted: { ...about, close: { ...rule, words: `to ${closeWords(step) ?? ''}` } },
+    predicted: { ...about, close: { ...rule, words: closeWords(step) ?? '' } },
   };
 }
 

@@ -37,7 +37,7 @@ const tally = (values: number[], more: Partial<RoomTally> = {}): RoomTally => ({
     predicted: {
       lab: 'latency',
       settings: {},
-      close: { by: 'distance', amount: 5, words: 'to within 5' },
+      close: { by: 'distance', amount: 5, words: 'within 5' },
       formula: false,
     },
   },
@@ -77,8 +77,8 @@ describe('the room’s numbers', () => {
   });
 
   it('are held against the run only where that said something', () => {
-    expect(closeCountWords(tally([1, 2, 3], { close: 2 }))).toBe('2 of 3 were close, to within 5.');
-    expect(closeCountWords(tally([1], { close: 1 }))).toBe('1 of 1 was close, to within 5.');
+    expect(closeCountWords(tally([1, 2, 3], { close: 2 }))).toBe('2 of 3 were close: within 5.');
+    expect(closeCountWords(tally([1], { close: 1 }))).toBe('1 of 1 was close: within 5.');
     expect(closeCountWords(tally([1, 2, 3]))).toBe('');
     expect(closeCountWords(tally([], { close: 0 }))).toBe('');
   });
@@ -111,7 +111,7 @@ describe('on the recap', () => {
 
   it('says range, what came out, and how many were close', () => {
     expect(recapWords(shown)).toBe(
-      'said 8 to 20 ms (middle half of 5 phones). The run: 12 ms. 2 of 5 were close, to within 5.',
+      'said 8 to 20 ms (middle half of 5 phones). The run: 12 ms. 2 of 5 were close: within 5.',
     );
     expect(recapWords(tally([7], { outcome: { ...outcome, run: null, atLeast: true } }))).toBe(
       'said 7 ms (middle half of 1 phone). The formula: at least 12 ms.',

@@ -34,11 +34,11 @@ export function spreadWords({ question, spread }: RoomTally): string {
   return `The middle half of ${phones(spread.count)} said ${saidNumber(spread.lower)} to ${saidNumber(spread.upper)}${unit}, the middle one ${saidNumber(spread.median)}${unit}.`;
 }
 
-/** How many were close: "23 of 118 were close, to within 25 %." Empty where nothing can be compared. */
+/** How many were close: "23 of 118 were close: within 25 %." Empty where nothing can be compared. */
 export function closeCountWords({ question, close, answered }: RoomTally): string {
   if (close === null || answered === 0) return '';
   const rule = question.predicted?.close;
-  const how = rule ? `close, ${rule.words}` : 'right';
+  const how = rule ? `close: ${rule.words}` : 'right';
   return `${formatFixed(close)} of ${formatFixed(answered)} ${answered === 1 ? 'was' : 'were'} ${how}.`;
 }
 
@@ -90,7 +90,7 @@ export function lastPredicted(
   );
 }
 
-/** "said 12 to 45 ms (middle half of 5 phones). The run: 31 ms. 2 of 5 were close, to within 25 %." */
+/** "said 12 to 45 ms (middle half of 5 phones). The run: 31 ms. 2 of 5 were close: within 25 %." */
 export function recapWords(tally: RoomTally): string {
   const { question, spread, outcome } = tally;
   if (question.kind !== 'number' || !spread || !outcome) return '';

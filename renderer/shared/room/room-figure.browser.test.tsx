@@ -22,7 +22,7 @@ const tally: RoomTally = {
     predicted: {
       lab: 'latency',
       settings: {},
-      close: { by: 'distance', amount: 5, words: 'to within 5' },
+      close: { by: 'distance', amount: 5, words: 'within 5' },
       formula: false,
     },
   },

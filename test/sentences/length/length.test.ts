@@ -41,13 +41,15 @@ it('reads what a program shows, with the words of inner tags, and nothing that n
       <div className="a class of many words" aria-label="Words for a screen reader">
         <p>Press <strong>Run</strong> and wait {x} seconds{flag ? ' or a little longer' : ''}.</p>
       </div>
-    );`,
+    );
+    const c = { id: 'an id of many words', name: 'A name that people read' };`,
   ).map(({ text }) => text);
   expect(texts).toContain('One string of words, put together with 0.');
   expect(texts).toContain('Words for a screen reader');
   expect(texts.find((text) => text.startsWith('Press'))).toMatch(/^Press Run and wait 0 seconds/);
   expect(texts).toContain('or a little longer');
-  expect(texts.join(' ')).not.toMatch(/comment|package|class of/);
+  expect(texts).toContain('A name that people read');
+  expect(texts.join(' ')).not.toMatch(/comment|package|class of|an id of/);
 });
 
 it('reads slides and their notes apart', () => {

@@ -58,7 +58,7 @@ export function TimelineFigure({ rows, lens, days, cutDay, gapDays, empty }: Tim
           : {
               role: 'slider',
               tabIndex: 0,
-              'aria-label': `Rows of ${lanes} users by time. Arrow keys go from row to row.`,
+              'aria-label': `Visits of ${lanes} users by time. Arrow keys go from visit to visit.`,
               'aria-valuemin': 0,
               'aria-valuemax': rows.length - 1,
               'aria-valuenow': at,

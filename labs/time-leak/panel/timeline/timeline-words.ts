@@ -1,8 +1,10 @@
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { DataTable } from '../../../../renderer/charts/data-table.ts';
 import type { SampleRow } from '../../sample.ts';
+import { columnWords, labelWords } from '../../product.ts';
 import { arrowsOf, foldOf, type Arrow, type Lens } from './timeline.ts';
 
+const rate = columnWords['purchase rate'].name;
 const day = (value: number) => formatFixed(value, 1);
 export const count = (n: number, one: string, many = `${one}s`) =>
   `${formatFixed(n)} ${n === 1 ? one : many}`;
@@ -17,19 +19,19 @@ export function rowWords(
   gapDays: number,
 ): string {
   const row = rows[at]!;
-  const who = `User ${row.user}, day ${day(row.day)}, label ${row.label}, known on day ${day(row.available)}`;
+  const who = `User ${row.user}, day ${day(row.day)}: ${labelWords[row.label]}, known on day ${day(row.available)}`;
   if (lens.kind === 'split') {
     const fold = foldOf(row, lens.split, cutDay, gapDays);
-    if (fold === 'train') return `${who}. The model is trained on this row.`;
+    if (fold === 'train') return `${who}. The model is trained on this visit.`;
     if (fold === 'out') return `${who}. In the gap: neither trained nor tested on.`;
     const later = rows.filter(
       (one) => foldOf(one, lens.split, cutDay, gapDays) === 'train' && one.day > row.day,
     ).length;
     return (
-      `${who}. A test row; ` +
+      `${who}. A test visit; ` +
       (later === 0
-        ? 'every row trained on is older'
-        : `${count(later, 'row')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`) +
+        ? 'every visit trained on is older'
+        : `${count(later, 'visit')} of this picture that the model is trained on ${later === 1 ? 'is' : 'are'} younger`) +
       '.'
     );
   }
@@ -37,11 +39,11 @@ export function rowWords(
   const labels = arrows.filter((arrow) => arrow.what === 'label');
   const made =
     labels.length === 0
-      ? 'No label of this user goes into its rate: “no history”'
-      : `Its rate is made of ${count(labels.length, 'label')}`;
+      ? `No visit of this user goes into its ${rate}: “${columnWords['no history'].name}”`
+      : `Its ${rate} is made of ${count(labels.length, 'visit')}`;
   const late = labels.filter((arrow) => arrow.newer).length;
   const judged = labels.length === 0 ? '' : `, ${knownWords(labels.length, late)} known by then`;
-  const own = labels.some((arrow) => arrow.from === at) ? '; one is its own' : '';
+  const own = labels.some((arrow) => arrow.from === at) ? '; one is this very visit' : '';
   return `${who}. ${made}${judged}${own}.${tickets ? ` How many tickets it led to (${row.tickets}) came out with its label.` : ''}`;
 }
 
@@ -63,10 +65,10 @@ export function timelineTable(
     columns: [
       'user',
       'day',
-      'label',
+      `label (1: ${labelWords[1]})`,
       'label known on day',
       'fold',
-      lens.kind === 'split' ? 'own rows trained on' : 'values used',
+      lens.kind === 'split' ? 'own visits trained on' : 'values used',
       'of them from the future',
     ],
     rows: rows.map((row, place) => {

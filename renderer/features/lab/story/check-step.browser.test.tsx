@@ -3,20 +3,27 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import { madeRun, memoryHost } from '../../../../test/components/memory-host.tsx';
 import { TrialLab } from '../../../../test/components/trial-lab.tsx';
-import { emptyLearner, emptyLabProgress } from '../../../../main/contract/learner.ts';
+import {
+  emptyLearner,
+  emptyLabProgress,
+  type LabProgress,
+} from '../../../../main/contract/learner.ts';
 import { setNumberLanguage } from '../../../kit/number/number-language.ts';
 import { StepContent } from './step-content.tsx';
 
 afterEach(() => setNumberLanguage('en'));
 
 /** The trial lab's run has 12 % late, so 120 is right. What was said before it lies open, so that its result may be used. */
-async function open({ ran = true } = {}) {
+async function open({
+  ran = true,
+  checks = {},
+}: { ran?: boolean; checks?: LabProgress['checks'] } = {}) {
   const run = madeRun({ number: 1 });
   const lockedAt = '2026-03-01T09:00:00.000Z';
   const predictions = { say: { value: 40, lockedAt, usedBy: run.id } };
   const host = memoryHost({
     runs: ran ? { [run.id]: run } : {},
-    learner: { ...emptyLearner, labs: { trial: { ...emptyLabProgress, predictions } } },
+    learner: { ...emptyLearner, labs: { trial: { ...emptyLabProgress, predictions, checks } } },
   });
   await render(
     <TrialLab host={host} step="check">
@@ -100,6 +107,12 @@ describe('an answer', () => {
     await answer('120');
     await expect.element(standing()).toHaveTextContent('Right: 120 calls');
   });
+});
+
+it('an answer that was right once is not called right of a run that says another number', async () => {
+  await open({ checks: { check: { tries: 1, passed: true, hints: 0, answer: 12 } } });
+  await expect.element(standing()).toHaveTextContent('Right when you answered: 12 calls');
+  await expect.element(standing()).toHaveTextContent('Ten times 12.');
 });
 
 it('a hint may be asked for, twice', async () => {

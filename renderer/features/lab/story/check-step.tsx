@@ -58,6 +58,12 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
     (state.passed || opened) && (result !== null || !asksRun)
       ? attempt(() => step.worked(result))
       : null;
+  // What was right may have been right of another run, or of the question as an older Lectern asked it.
+  const { answer: kept } = state;
+  const holds =
+    kept === null ||
+    (result === null && asksRun) ||
+    attempt(() => step.judge(kept, result)) !== false;
   return (
     <>
       <div className={styles.check}>
@@ -99,7 +105,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
           )}
         </form>
         <div ref={status} role="status" id={`${step.id}-say`} className={styles.status}>
-          <Status state={state} unit={step.unit} />
+          <Status state={state} unit={step.unit} holds={holds} />
           {unreadable && (
             <p className={styles.wrong}>Type a number, such as {formatFixed(0.25)}.</p>
           )}
@@ -145,7 +151,7 @@ export function CheckForm({ lab, step }: { lab: LabState; step: CheckStep }) {
 }
 
 /** Where the check stands, in a word with its icon, and the last answer: after a restart the same is there. */
-function Status({ state, unit }: { state: CheckState; unit: string }) {
+function Status({ state, unit, holds }: { state: CheckState; unit: string; holds: boolean }) {
   const { tries, passed, answer } = state;
   const said =
     typeof answer === 'number' ? `${formatFixed(answer)} ${unit}`.trim() : `“${answer ?? ''}”`;
@@ -154,7 +160,7 @@ function Status({ state, unit }: { state: CheckState; unit: string }) {
       <p className={styles.good}>
         <Icon name="check" />
         <span>
-          {`Right: ${said}`}
+          {`Right${holds ? '' : ' when you answered'}: ${said}`}
           {tries > 1 && <span className={styles.hint}>{` at try ${tries}`}</span>}
         </span>
       </p>

@@ -15,7 +15,6 @@ const explained = new Map([
   ['CSV', 'the kind of file that the step asks for'],
   ['GROUP', 'GROUP BY: a word of SQL, quoted'],
   ['BY', 'GROUP BY: a word of SQL, quoted'],
-  ['SHOULD', 'a word that is stressed'],
 ]);
 
 /** A term that a lab's words use before the part that explains it, with why it is left so. */

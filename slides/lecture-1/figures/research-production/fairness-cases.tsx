@@ -61,8 +61,8 @@ export function FairnessCases() {
           </text>
         </svg>
         <p className={styles.words}>
-          Black and Latino applicants, 2008–2015. With race deleted: accepted. Deleting it does not
-          make a model fair.
+          Black and Latino applicants, 2008–2015. With race deleted they were accepted. Deleting it
+          does not make a model fair.
         </p>
         <Source of="cbs-2019 bartlett-2019">
           CBS News, 2019, on a Berkeley study. The paper: 0.74–1.3 million, 2009–2015
