@@ -10,7 +10,8 @@ import { stepsOf } from '../../../labs/kit/training.ts';
 import type { Sequential } from '../../../labs/lab.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';
-import { createTrainer, type Way } from '../../../main/compute/train/trainer.ts';
+import { createTrainer } from '../../../main/compute/train/trainer.ts';
+import type { Way } from '../../../main/compute/train/ways.ts';
 
 // Trains as the lab does, or as a graph, and writes the very same data and nets down for the peer: `x.f32`, `y.f32`, `nets.json` in the folder named.
 
