@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { finishNow } from '../../../labs/kit/steps.ts';
 import type { Tf } from '../../../labs/lab.ts';
@@ -7,6 +9,7 @@ import { nets } from './fixtures/nets.ts';
 import { selfCheck } from './self-check.ts';
 import { bindingOf } from './session.ts';
 import { kindsOfLabs, smallNetLike } from './small-net.ts';
+import { tryGraphs } from './try-graphs.ts';
 
 let tf: Tf;
 beforeAll(async () => void (tf = await nativeTf()));
@@ -35,4 +38,15 @@ it.each(kindsOfLabs)('a library that computes wrongly is found out by each kind 
     tensorDataSync: (id) => Float32Array.from(real.tensorDataSync(id), (value) => value + 0.01),
   });
   expect(finishNow(selfCheck(tf, { binding, now }, kind))).toMatch(/^its first step is off by/);
+});
+
+it('what is tried for the doctor: good here, and the fault where no graph can be written', () => {
+  expect(tryGraphs(tf)).toEqual({ fault: null });
+  expect(tryGraphs(tf, join(tmpdir(), 'a folder that is not there'))).toEqual({
+    fault: expect.stringContaining('ENOENT') as string,
+  });
+});
+
+it('a backend without TensorFlow’s library has no graphs to try', () => {
+  expect(tryGraphs(Object.create(tf, { getBackend: { value: () => 'wasm' } }) as Tf)).toBeNull();
 });
