@@ -9,7 +9,7 @@ import { securityHeaders } from '../policy/csp.ts';
 import { webRequestAllowed } from '../policy/origin.ts';
 import type { LabCatalog } from '../compute/lab-catalog.ts';
 import type { ComputeChild } from '../services/compute/compute-child.ts';
-import { createHost } from '../services/host.ts';
+import { createHost, type LecternHost } from '../services/host.ts';
 import { ownVersion } from '../services/runs/one-run.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { dataFolder } from '../storage/data-folder.ts';
@@ -43,6 +43,8 @@ export interface WebHost {
   /** The address to open, with the token of this launch. */
   url: string;
   port: number;
+  /** Resolves when the runs are read and windows are let in; until then they get their pages and wait. Rejects where that can't be. */
+  whole: Promise<void>;
   /** Tells of a new address: all sessions were ended. */
   onAddress(listener: (url: string) => void): void;
   /** Opens the room to phones at the likely address. Throws a `bad-request` error where that can't be. */
@@ -173,8 +175,9 @@ function holdUntilItStands(server: Server): (doors: Doors) => void {
 }
 
 /**
- * Serves the app to a browser on this computer, and to nobody else. Throws a `bad-request` error where the port is taken and
- * a `storage` error where the data folder can't be written; nothing is left running then.
+ * Serves the app to a browser on this computer, and to nobody else. It is there as soon as pages can be served; thousands of runs are
+ * read while the browser draws its first slide. Throws a `bad-request` error where the port is taken and a `storage` error where the
+ * data folder can't be written; nothing is left running then.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const {
@@ -197,9 +200,13 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   let told: (url: string) => void = () => undefined;
   const urlOf = () => `http://${address}:${port}/?token=${session.token}`;
   const version = await ownVersion(root);
-  const host = await createHost({
+  let opened!: (lecture: LectureFiles) => void;
+  const lectureOpened = new Promise<LectureFiles>((resolve) => (opened = resolve));
+  const hosted = createHost({
     root,
     kind: 'web',
+    firstSlideFirst: true,
+    onOpened: opened,
     catalog,
     version,
     folder: options.folder,
@@ -222,29 +229,36 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     server.closeAllConnections();
     throw error;
   });
+  const whole = hosted.then(() => undefined);
+  // Whoever opens the host hears of it; a host that is closed before that needs nobody to.
+  whole.catch(() => undefined);
+  const lecture = await Promise.race([lectureOpened, hosted.then((host) => host.lecture)]);
   stands({
-    answer: (request, response) =>
-      handle(request, response, port, session, pagesFolder, host.lecture),
+    answer: (request, response) => handle(request, response, port, session, pagesFolder, lecture),
     upgrade(request, socket, first) {
       const allowed =
         request.url === '/rpc' &&
         webRequestAllowed(head(request), port, true) &&
         session.knows(request.headers.cookie);
       if (!allowed) return refuseUpgrade(socket);
-      sockets.handleUpgrade(request, socket, first, (connected) =>
-        host.attach(socketChannel(connected)),
-      );
+      const letIn = (host: LecternHost) =>
+        sockets.handleUpgrade(request, socket, first, (connected) =>
+          host.attach(socketChannel(connected)),
+        );
+      hosted.then(letIn, () => socket.destroy());
     },
   });
   return {
     url: urlOf(),
     port,
+    whole,
     onAddress: (listener) => void (told = listener),
-    openRoom: () => host.openRoom(),
+    openRoom: async () => (await hosted).openRoom(),
     async close() {
+      const host = await hosted.catch(() => null);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets.clients) socket.close(1001);
-      await Promise.all([host.close(), keeping]);
+      await Promise.all([host?.close(), keeping]);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;
