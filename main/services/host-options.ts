@@ -1,9 +1,17 @@
 import type { LabCatalog } from '../compute/lab-catalog.ts';
+import type { Settings } from '../contract/learner.ts';
 import type { AppInfo } from '../contract/methods.ts';
 import type { Write } from '../storage/write.ts';
 import type { ComputeChild } from './compute/compute-child.ts';
 import type { LectureFolder } from './lecture/lecture-folder.ts';
 import type { ShowFolder } from './pages/open-folder.ts';
+
+/** What pages are served with. */
+export interface Opened {
+  lecture: Pick<LectureFolder, 'outline' | 'picture'>;
+  /** What was kept of the last time, as it is now. */
+  readonly kept: { theme: Settings['theme']; slide: string | null };
+}
 
 /** What a host is made with. */
 export interface HostOptions {
@@ -34,11 +42,8 @@ export interface HostOptions {
   write?: Write;
   /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
   retryMs?: number;
-  /**
-   * Called once the data folder can be written and the lecture's folder is open, before the runs are read: from then on pages can be
-   * served. A window needs the whole host.
-   */
-  onOpened?: (lecture: Pick<LectureFolder, 'outline' | 'picture'>) => void;
+  /** Called once the lecture's folder and the small files are open, before the runs are read: pages can be served from then on. */
+  onOpened?: (opened: Opened) => void;
   /**
    * Leaves the processor to the first window: compute starts when it has had time to draw its slide, and without a window a little
    * later. At once where left out.

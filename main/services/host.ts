@@ -95,8 +95,6 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     onProgress: (run, progress) => runs.progress(run, progress),
   });
-  options.onOpened?.(lecture);
-
   const store = new RunStore(join(folder, 'runs'), notices.add, write, {
     index: join(folder, 'runs-index.json'),
     trash: join(folder, 'deleted'),
@@ -109,10 +107,25 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       sweepUnfinished(place),
     ),
   );
-  const [files] = await Promise.all([
-    openFiles(folder, { write, retryMs, notify: notices.add, retract: notices.remove }),
-    store.load(),
-  ]);
+  const reading = store.load();
+  // Waited for below: where the small files can't be opened, theirs is the reason that is told.
+  reading.catch(() => undefined);
+  const files = await openFiles(folder, {
+    write,
+    retryMs,
+    notify: notices.add,
+    retract: notices.remove,
+  });
+  options.onOpened?.({
+    lecture,
+    get kept() {
+      return {
+        theme: files.settings.value.theme,
+        slide: files.learner.value.place?.slide ?? null,
+      };
+    },
+  });
+  await reading;
   const openFolder = folderOpener(folder, options.showFolder);
   const sharedState = new SharedState({
     get value() {

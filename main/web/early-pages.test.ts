@@ -12,7 +12,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-early-'));
   await mkdir(join(folder, 'pages'));
-  await writeFile(join(folder, 'pages/index.html'), '<!doctype html><title>The pages</title>');
+  await writeFile(join(folder, 'pages/index.html'), '<!doctype html><html lang="en"><title>The pages</title></html>');
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -39,7 +39,10 @@ it('there is an address and a page while the runs are still being read, and comp
   const host = await start(spawned);
   const own = await askPort(host.port, `/${new URL(host.url).search}`);
   const cookie = own.headers['set-cookie']![0]!.split(';')[0]!;
-  expect(await askPort(host.port, '/', { cookie })).toMatchObject({ status: 200 });
+  expect(await askPort(host.port, '/', { cookie })).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('data-kept-theme="system" data-kept-slide=""') as string,
+  });
   let whole = false;
   void host.whole.then(() => (whole = true));
   await new Promise((resolve) => setImmediate(resolve));

@@ -9,6 +9,7 @@ import { securityHeaders } from '../policy/csp.ts';
 import { webRequestAllowed } from '../policy/origin.ts';
 import type { LabCatalog } from '../compute/lab-catalog.ts';
 import type { ComputeChild } from '../services/compute/compute-child.ts';
+import type { Opened } from '../services/host-options.ts';
 import { createHost, type LecternHost } from '../services/host.ts';
 import { ownVersion } from '../services/runs/one-run.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
@@ -19,7 +20,7 @@ import { pages } from './pages.ts';
 import { Session } from './session.ts';
 import { showFolder } from './show-folder.ts';
 import { maxFrameBytes, socketChannel } from './socket.ts';
-import { lectureFile, type LectureFiles } from './lecture-files.ts';
+import { lectureFile } from './lecture-files.ts';
 
 export interface WebHostOptions {
   /** The program's own folder. */
@@ -123,7 +124,7 @@ async function handle(
   port: number,
   session: Session,
   folder: string,
-  lecture: LectureFiles,
+  { lecture, kept }: Opened,
 ): Promise<void> {
   if (!webRequestAllowed(head(request), port, false)) return answer(response, 403, pages.foreign);
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -146,7 +147,7 @@ async function handle(
   if (!known) return answer(response, 403, pages.noSession);
   // The token leaves the address bar, where it would be read over a shoulder or copied with a link.
   if (token !== null) return answer(response, 303, '', { Location: '/' });
-  const file = await lectureFile(lecture, folder, path);
+  const file = await lectureFile(lecture, folder, path, kept);
   if (!file) return answer(response, 404, path === '/' ? pages.notBuilt : pages.missing);
   answer(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cache });
 }
@@ -200,8 +201,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   let told: (url: string) => void = () => undefined;
   const urlOf = () => `http://${address}:${port}/?token=${session.token}`;
   const version = await ownVersion(root);
-  let opened!: (lecture: LectureFiles) => void;
-  const lectureOpened = new Promise<LectureFiles>((resolve) => (opened = resolve));
+  let opened!: (opened: Opened) => void;
+  const opening = new Promise<Opened>((resolve) => (opened = resolve));
   const hosted = createHost({
     root,
     kind: 'web',
@@ -232,9 +233,10 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const whole = hosted.then(() => undefined);
   // Whoever opens the host hears of it; a host that is closed before that needs nobody to.
   whole.catch(() => undefined);
-  const lecture = await Promise.race([lectureOpened, hosted.then((host) => host.lecture)]);
+  // A host that is whole has been opened: what can come first is only that it can't be.
+  const served = await Promise.race([opening, hosted.then(() => opening)]);
   stands({
-    answer: (request, response) => handle(request, response, port, session, pagesFolder, lecture),
+    answer: (request, response) => handle(request, response, port, session, pagesFolder, served),
     upgrade(request, socket, first) {
       const allowed =
         request.url === '/rpc' &&

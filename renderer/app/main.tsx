@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/first-slide.css';
 import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
 import { followClass } from '../features/classes/follow-class.ts';
@@ -14,6 +15,7 @@ import { followRoom } from '../features/room/follow-room.ts';
 import { formatAddress } from '../model/address/address.ts';
 import { createAddressStore, windowBar } from '../model/address/address-store.ts';
 import { App } from './app.tsx';
+import { endFirstSlide } from './first-slide/end-first-slide.ts';
 import { currentLecture, known, onLecture } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
@@ -56,6 +58,11 @@ async function start(): Promise<void> {
       </HostProvider>
     </CSPProvider>,
   );
+  endFirstSlide(() => {
+    const { empty, address } = addresses.getState();
+    const first = currentLecture().slides[0]?.id;
+    return empty || (address.room === 'slides' && address.slide === first && address.lab === null);
+  });
 }
 
 void start();
