@@ -11,7 +11,6 @@ import { followClass } from '../features/classes/follow-class.ts';
 import { followLecture } from '../features/present/follow.ts';
 import { createPlaceStore, isLecturePlace, sharedPlace } from '../features/present/place.ts';
 import { listenForPresenter } from '../features/present/presence.ts';
-import { followRoom } from '../features/room/follow-room.ts';
 import { formatAddress } from '../model/address/address.ts';
 import { createAddressStore, windowBar } from '../model/address/address-store.ts';
 import { App } from './app.tsx';
@@ -42,13 +41,6 @@ async function start(): Promise<void> {
   const { presenting } = listenForPresenter(host, addresses);
   followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
   followLecture(host, addresses, known, presenting);
-  followRoom({
-    host,
-    known,
-    slides: () => currentLecture().slides,
-    onSlides: onLecture,
-    placeOf: sharedPlace,
-  });
   folder?.keepPlaces([addresses, lecturePlace]);
 
   createRoot(document.getElementById('root')!).render(
@@ -58,6 +50,18 @@ async function start(): Promise<void> {
       </HostProvider>
     </CSPProvider>,
   );
+  // The first slide needs nothing of the room, which brings the judging of predictions along. It catches up when it comes.
+  import('../features/room/follow-room.ts')
+    .then(({ followRoom }) =>
+      followRoom({
+        host,
+        known,
+        slides: () => currentLecture().slides,
+        onSlides: onLecture,
+        placeOf: sharedPlace,
+      }),
+    )
+    .catch(host.report);
   endFirstSlide(() => {
     const { empty, address } = addresses.getState();
     const first = currentLecture().slides[0]?.id;
