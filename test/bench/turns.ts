@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 
 /**
  * A program that measures in rounds. It says a line of JSON once it is warm (`first`), then one for each line that it reads, and ends
@@ -33,9 +34,11 @@ export async function openRounds<First, Round>(
     );
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  // A turn later: what it said before its end is read first.
+  const nothing = ended.then(() => setImmediate(null));
   const read = async (): Promise<unknown> => {
-    const line = await lines.next();
-    if (line.done) throw new Error(`${args[0] ?? command}: ${await ended}`);
+    const line = await Promise.race([lines.next(), nothing]);
+    if (!line || line.done) throw new Error(`${command} ${args.join(' ')}: ${await ended}`);
     return JSON.parse(line.value);
   };
   return {
