@@ -3,7 +3,7 @@ import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noteBundledPackages } from './main/package/bundled-packages.mjs';
-import { firstSlide } from './main/setup/first-slide.ts';
+import { firstSlide } from './main/setup/first-slide/first-slide.ts';
 import { figureScripts } from './main/setup/figure-scripts.ts';
 import { playerFiles } from './main/setup/inline/player-files.ts';
 import { shownCode } from './main/setup/shown-code.ts';

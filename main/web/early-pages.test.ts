@@ -12,7 +12,10 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-early-'));
   await mkdir(join(folder, 'pages'));
-  await writeFile(join(folder, 'pages/index.html'), '<!doctype html><html lang="en"><title>The pages</title></html>');
+  await writeFile(
+    join(folder, 'pages/index.html'),
+    '<!doctype html><html lang="en"><title>The pages</title></html>',
+  );
 });
 afterEach(async () => {
   vi.restoreAllMocks();

@@ -37,7 +37,11 @@ export function notMeasured(what: string, why: string): Row {
 }
 
 /** How many times a figure misses its goal: 1 where it just meets it, 2 where it is twice too slow; null without a goal or a figure. */
-export function missedBy({ value, ratio, goal }: Pick<Row, 'value' | 'ratio' | 'goal'>): number | null {
+export function missedBy({
+  value,
+  ratio,
+  goal,
+}: Pick<Row, 'value' | 'ratio' | 'goal'>): number | null {
   const figure = goal?.of === 'ratio' ? (ratio ?? null) : value;
   if (figure === null || goal === null) return null;
   if (goal.is === 'at most') return figure / goal.value;

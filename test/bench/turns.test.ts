@@ -33,6 +33,8 @@ it('programs answer one round for each line, and end when nobody asks any more',
 
 it('a program that breaks down says why', async () => {
   const program = await openRounds(process.execPath, counting("throw new Error('no such op')"));
-  await expect(programsInTurns(2, { ours: program })).rejects.toThrow(/ended with 1: Error: no such op/);
+  await expect(programsInTurns(2, { ours: program })).rejects.toThrow(
+    /ended with 1: Error: no such op/,
+  );
   await expect(openRounds('a program that is not there', [])).rejects.toThrow(/ENOENT/);
 });

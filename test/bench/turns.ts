@@ -29,9 +29,7 @@ export async function openRounds<First, Round>(
   child.stdin.on('error', () => undefined);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code) =>
-      resolve(`it ended with ${code}: ${reasonIn(complaint)}`),
-    );
+    child.once('close', (code) => resolve(`it ended with ${code}: ${reasonIn(complaint)}`));
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   // A turn later: what it said before its end is read first.

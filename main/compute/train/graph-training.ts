@@ -72,10 +72,7 @@ function* feedRows(
 
 /** Sets the net's weights, and forgets what Adam knew. */
 function setWeights(session: Session, net: Net, start: readonly Float32Array[]): void {
-  const fed = weightShapes(net).map((shape, i) => [
-    `start${i}`,
-    session.tensor(shape, start[i]!),
-  ]);
+  const fed = weightShapes(net).map((shape, i) => [`start${i}`, session.tensor(shape, start[i]!)]);
   session.run(['started'], Object.fromEntries(fed) as Fed);
 }
 

@@ -10,7 +10,12 @@ type Training = Progress['training'];
  * that it was so, and why, stays said.
  * @param backend the name that TensorFlow.js has for the backend in use
  */
-export function trainingOf(before: Training, way: Way, fault: string | null, backend: string): Training {
+export function trainingOf(
+  before: Training,
+  way: Way,
+  fault: string | null,
+  backend: string,
+): Training {
   if (before?.fault) return before;
   return { backend: way === 'graph' ? 'tensorflow-graph' : backendName.parse(backend), fault };
 }

@@ -12,7 +12,8 @@ it('reads what the host wrote, and takes nothing else for it', () => {
 });
 
 it('the first slide is where nothing was left, or it was; an address that names a place has its own', () => {
-  const at = (slide: string, hash: string) => opensAtFirst({ theme: 'light', slide }, 'title', hash);
+  const at = (slide: string, hash: string) =>
+    opensAtFirst({ theme: 'light', slide }, 'title', hash);
   expect([at('', ''), at('title', ''), at('title', '#/')]).toEqual([true, true, true]);
   expect([at('agenda', ''), at('', '#/notebook'), at('title', '#/slides/agenda')]).toEqual([
     false,

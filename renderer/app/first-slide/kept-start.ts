@@ -6,7 +6,12 @@ export interface KeptStart {
   slide: string;
 }
 
-const themes: readonly string[] = ['system', 'light', 'dark', 'contrast'] satisfies Settings['theme'][];
+const themes: readonly string[] = [
+  'system',
+  'light',
+  'dark',
+  'contrast',
+] satisfies Settings['theme'][];
 
 /** Reads it from the attributes of `<html>`; null where the host wrote nothing. */
 export function keptStart(data: Readonly<Record<string, string | undefined>>): KeptStart | null {

@@ -74,9 +74,7 @@ function rowOf(
   const peerName = peer
     ? `PyTorch ${peer.version}${peer.blas ? ` on ${peer.blas}` : ''}`
     : 'PyTorch';
-  const losses = peer
-    ? `; last epoch's loss ${lossOf(found)} and ${lossOf(peer.rounds)}`
-    : '';
+  const losses = peer ? `; last epoch's loss ${lossOf(found)} and ${lossOf(peer.rounds)}` : '';
   return {
     what: `training, ${name} model${named}`,
     value: summarize(seconds).p50,

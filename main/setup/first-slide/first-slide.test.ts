@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { withFirstSlide } from './first-slide.ts';
 
-const page = await readFile(new URL('../../renderer/index.html', import.meta.url), 'utf8');
+const page = await readFile(new URL('../../../renderer/index.html', import.meta.url), 'utf8');
 
 it('puts the words into the page, hidden, with a script of our own origin and no inline one', () => {
   const html = withFirstSlide(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { runnerImport, type Plugin } from 'vite';
-import { noStyles } from './slide-texts.ts';
+import { noStyles } from '../slide-texts.ts';
 
 /** What of a lecture stands in the page: its first slide's id, the course and the title. */
 export interface FirstSlide {
@@ -11,8 +11,7 @@ export interface FirstSlide {
   title: string;
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const place = '<div id="first-slide" hidden aria-hidden="true"></div>';
 
