@@ -3,6 +3,7 @@ import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noteBundledPackages } from './main/package/bundled-packages.mjs';
+import { firstSlide } from './main/setup/first-slide/first-slide.ts';
 import { figureScripts } from './main/setup/figure-scripts.ts';
 import { playerFiles } from './main/setup/inline/player-files.ts';
 import { shownCode } from './main/setup/shown-code.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     slides(),
     shownCode(root),
     figureScripts(root),
+    firstSlide(root),
     playerFiles(root),
     slideTexts(root, slides()),
     // MDX too is brought up to date in place, not by loading the page again.

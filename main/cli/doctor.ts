@@ -9,6 +9,7 @@ import { createReport } from '../setup/report.ts';
 import { runSelfCheck } from '../setup/library/self-check.ts';
 import { dataFolder } from '../storage/data-folder.ts';
 import { folderRow } from './doctor/folder-row.ts';
+import { graphRow } from './doctor/graph-row.ts';
 import { roomRow } from './doctor/room-row.ts';
 import { doctorElectron } from './electron/doctor-electron.ts';
 import { electronRows } from './electron/doctor-rows.ts';
@@ -92,7 +93,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
     ready?.library?.native && ready.library.verdict
       ? ready.library.verdict
       : await runSelfCheck(root);
-  const { info, fault } = verdict;
+  const { info, fault, graphs } = verdict;
   const tfjs = findTfjsNode(root);
   line('TensorFlow.js', info?.versions.tfjs ?? 'could not be loaded');
   line(
@@ -108,6 +109,7 @@ export async function doctor(args: string[], root: string): Promise<number> {
       ? `failed: ${fault}`
       : 'matrix product, convolution gradient and Adam step agree with the plain CPU backend',
   );
+  line('Training as graphs', graphRow(graphs));
   if (fault) faults.push(`The ${info?.backend ?? 'chosen'} backend can't be used: ${fault}.`);
   for (const what of faults) console.log(what);
   console.log(

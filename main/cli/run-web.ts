@@ -40,7 +40,8 @@ export async function runWeb(
       console.log(`All sessions were ended. Open this address to go on:\n${url}`),
     );
   }
-  await ended;
+  // A host that can't read its runs has ended by itself, and says why.
+  await Promise.race([ended, host.whole.then(() => ended)]);
   await host.close();
   return 0;
 }

@@ -3,10 +3,11 @@ import { labs } from 'lectern:labs';
 import type { LabContext, LabOpen, LabOutcome, LabRun, OpenRun, Tf } from '../../labs/lab.ts';
 import { seededRandom } from '../../labs/math/random.ts';
 import { LecternError } from '../contract/errors.ts';
-import { backendName, type Progress } from '../contract/run.ts';
+import type { Progress } from '../contract/run.ts';
 import { catalog, manifest } from './catalog.ts';
 import { plain, reporter } from './reporter.ts';
-import { createTrainer, type Way } from './train/trainer.ts';
+import { createTrainer } from './train/trainer.ts';
+import { trainingOf, type Way } from './train/ways.ts';
 
 export interface Work {
   lab: string;
@@ -56,7 +57,8 @@ export async function execute(
   if (measured && !measured.success) throw wrong('The measurements to reuse do not fit this lab.');
   const module = await labs.find((row) => row.lab.id === work.lab)!.load();
   let training: Progress['training'];
-  const onWay = (way: Way, fault: string | null) => void (training = trainingOf(tf, way, fault));
+  const onWay = (way: Way, fault: string | null) =>
+    void (training = trainingOf(training, way, fault, tf.getBackend()));
   const context: LabContext<unknown> = {
     tf,
     trainer: createTrainer({ tf, now: () => performance.now(), onWay }),
@@ -112,12 +114,6 @@ export async function execute(
     endScope();
     if (!kept) disposeVariables(tf, before);
   }
-}
-
-/** How nets were trained, as a card says it. */
-function trainingOf(tf: Tf, way: Way, fault: string | null): Progress['training'] {
-  const backend = way === 'graph' ? 'tensorflow-graph' : backendName.parse(tf.getBackend());
-  return { backend, fault };
 }
 
 async function drain<R, M>(

@@ -68,6 +68,7 @@ export async function openApp(root: string, launcher: Launcher): Promise<void> {
     savePdf: (place, name) => saveReport(place, name, options),
     showFolder: (path) => shell.openPath(path),
     lecture: process.env[lectureVariable],
+    firstSlideFirst: true,
   });
   host = opened;
   endWell(opened, platform);

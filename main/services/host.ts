@@ -20,11 +20,10 @@ import { RecentLectures } from './lecture/recent-lectures.ts';
 import { dataFolder, openDataFolder } from '../storage/data-folder.ts';
 import { RunStore } from '../storage/run-store.ts';
 import { sweepUnfinished } from '../storage/sweep.ts';
-import type { Write } from '../storage/write.ts';
-import type { LabCatalog } from '../compute/lab-catalog.ts';
-import type { ComputeChild } from './compute/compute-child.ts';
 import { ComputeProcess } from './compute/compute-process.ts';
+import { delayedStart } from './compute/delayed-start.ts';
 import { hostHandlers } from './handlers.ts';
+import type { HostOptions } from './host-options.ts';
 import { usePrediction } from './learner/learner.ts';
 import { LearnerStore } from './learner/learner-store.ts';
 import { ClassFolder } from './classes/class-folder.ts';
@@ -32,8 +31,8 @@ import { Classes } from './classes/classes.ts';
 import { LectureFolder } from './lecture/lecture-folder.ts';
 import { Notices } from './notices.ts';
 import { Offers } from './offers.ts';
-import { openFiles } from './open-files.ts';
-import { folderOpener, type ShowFolder } from './pages/open-folder.ts';
+import { lastTime, openFiles } from './open-files.ts';
+import { folderOpener } from './pages/open-folder.ts';
 import { ReportFolder } from './reports/report-folder.ts';
 import { Reports } from './reports/reports.ts';
 import { keepPresence } from './presence.ts';
@@ -41,36 +40,6 @@ import { requestLock } from './request-lock.ts';
 import { Notebook } from './runs/notebook.ts';
 import { Runs } from './runs/runs.ts';
 import { SharedState } from './shared-state.ts';
-
-export interface HostOptions {
-  /** The program's own folder. */
-  root: string;
-  kind: AppInfo['host'];
-  /** Starts the compute process: on WebAssembly where a reason is given, which the screen then shows. */
-  spawnCompute: (fallbackReason?: string) => ComputeChild;
-  catalog: LabCatalog;
-  /** Lectern's own version. */
-  version: string;
-  /** Where runs, answers and settings live; the person's data folder where left out. */
-  folder?: string;
-  /**
-   * Asks where to, lays a place of the app out and writes it as PDF; resolves to the file, null
-   * where the person thought better of it. Left out where a browser prints.
-   */
-  savePdf?: (place: string, name: string) => Promise<string | null>;
-  /** Shows a folder in the system's file manager; left out where no other program may be started. */
-  showFolder?: ShowFolder;
-  /** Ends the sessions of all browsers; left out where windows need none. */
-  endSessions?: () => void;
-  /** The computer's clock, in ms; tests hand in one that jumps. */
-  now?: () => number;
-  /** A lecture's folder to open instead of the lecture that comes with Lectern. */
-  lecture?: string | undefined;
-  /** How files are written; tests hand in one that fails. */
-  write?: Write;
-  /** After so long (milliseconds) what could not be written is tried again; a few seconds where left out. */
-  retryMs?: number;
-}
 
 export interface LecternHost {
   /** Serves one more window. It is forgotten when its channel closes. */
@@ -127,9 +96,6 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     },
     onProgress: (run, progress) => runs.progress(run, progress),
   });
-  // Warm before the first click; loading files goes on meanwhile.
-  compute.start();
-
   const store = new RunStore(join(folder, 'runs'), notices.add, write, {
     index: join(folder, 'runs-index.json'),
     trash: join(folder, 'deleted'),
@@ -142,12 +108,15 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       sweepUnfinished(place),
     ),
   );
-  const [files] = await Promise.all([
-    openFiles(folder, { write, retryMs, notify: notices.add, retract: notices.remove }),
-    store.load(),
-  ]);
+  const reading = store.load();
+  // Waited for below: where the small files can't be opened, theirs is the reason that is told.
+  reading.catch(() => undefined);
+  const handling = { write, retryMs, notify: notices.add, retract: notices.remove };
+  const files = await openFiles(folder, handling);
   const recents = new RecentLectures(files.lectures);
   if (lecture.folder !== null) recents.add(lecture.folder);
+  options.onOpened?.({ lecture, kept: () => lastTime(files) });
+  await reading;
   const openFolder = folderOpener(folder, options.showFolder);
   const sharedState = new SharedState({
     get value() {
@@ -236,6 +205,8 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     annotated: (run, annotation) => tell('remark.changed', { run, remark: annotation }),
   });
   ready = true;
+  // After the files are read, and still warm before the first click.
+  const computeStart = delayedStart(() => compute.start(), options.firstSlideFirst ?? false);
   runs.startNext();
 
   const lock = requestLock();
@@ -286,6 +257,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
         },
       );
       windows.add(window);
+      computeStart.windowCame();
     },
     get settings() {
       return files.settings.value;
@@ -296,6 +268,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
     openRoom: async () => (await room.open()).open!,
     async close() {
       clearInterval(looking);
+      computeStart.cancel();
       await Promise.all([runs.close(), room.end(), lecture.close()]);
       await Promise.all([files.flush(), store.flush(), compute.close()]);
       for (const window of windows) window.dispose();

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { annotationsFile, emptyAnnotations } from '../contract/annotation.ts';
-import { defaultSettings, emptyLearner, learner, settings } from '../contract/learner.ts';
+import {
+  defaultSettings,
+  emptyLearner,
+  learner,
+  settings,
+  type Settings,
+} from '../contract/learner.ts';
 import { emptySharedState, sharedStateFile } from '../contract/lecture-class.ts';
 import { openJsonFile, type JsonFileOptions } from '../storage/json-file.ts';
 import { mergeLearner } from './learner/learner.ts';
@@ -78,5 +84,19 @@ export async function openFiles(folder: string, handling: Handling) {
         lecturesOpened.flush(),
       ]);
     },
+  };
+}
+
+/** What was kept of the last time that the first slide is drawn with. */
+export interface LastTime {
+  theme: Settings['theme'];
+  slide: string | null;
+}
+
+/** What was kept of the last time, as it is now. */
+export function lastTime(files: Pick<OpenFiles, 'settings' | 'learner'>): LastTime {
+  return {
+    theme: files.settings.value.theme,
+    slide: files.learner.value.place?.slide ?? null,
   };
 }

@@ -37,6 +37,17 @@ it('tells the page that a folder is open, and only then', async () => {
   );
 });
 
+it('tells the page what was kept where our own lecture is open, and no markup in it', async () => {
+  const kept = { theme: 'dark', slide: 'a"><script>' } as const;
+  const text = async (lecture = noLecture) =>
+    (await lectureFile(lecture, pages, '/', kept))!.body.toString();
+  expect(await text()).toBe(
+    '<!doctype html><html data-kept-theme="dark" data-kept-slide="a&#34;&#62;&#60;script&#62;" lang="en"></html>',
+  );
+  const { outline } = await opened();
+  expect(await text({ outline, picture: noLecture.picture })).not.toContain('kept');
+});
+
 it('serves a picture that a slide shows, cleaned, in both hosts; no text of the folder, no other path', async () => {
   const lecture = await opened();
   const address = JSON.stringify(lecture.slides(['one'])).match(/\/lecture-files\/[^"]+/)![0];

@@ -1,4 +1,5 @@
 import type { LectureFolder } from '../services/lecture/lecture-folder.ts';
+import type { LastTime } from '../services/open-files.ts';
 import { staticFile, type StaticFile } from './static-files.ts';
 
 /** What both hosts serve of an open lecture's folder. */
@@ -8,13 +9,14 @@ export const noLecture: LectureFiles = { outline: null, picture: () => Promise.r
 
 /**
  * The file of a request: a picture of the open lecture, or a file of our own build. The page itself is told whether a lecture is
- * open, so that its first slide is the right one.
+ * open, so that its first slide is the right one; where none is, what was kept, so that it can show its first slide at once.
  * @param path still percent-encoded, without a query
  */
 export async function lectureFile(
   lecture: LectureFiles,
   folder: string,
   path: string,
+  kept: LastTime | null = null,
 ): Promise<StaticFile | null> {
   if (path.startsWith('/lecture-files/')) {
     const picture = await lecture.picture(path);
@@ -23,7 +25,15 @@ export async function lectureFile(
   }
   const file = await staticFile(folder, path);
   const isPage = path === '/' || path === '/index.html';
-  if (!file || !isPage || lecture.outline === null) return file;
-  const page = file.body.toString('utf8').replace('<html ', '<html data-lecture="folder" ');
+  const told = lecture.outline === null ? keptAttributes(kept) : ' data-lecture="folder"';
+  if (!file || !isPage || told === '') return file;
+  const page = file.body.toString('utf8').replace('<html ', `<html${told} `);
   return { ...file, body: Buffer.from(page) };
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+function keptAttributes(kept: LastTime | null): string {
+  if (!kept) return '';
+  return ` data-kept-theme="${escaped(kept.theme)}" data-kept-slide="${escaped(kept.slide ?? '')}"`;
 }

@@ -9,7 +9,8 @@ import { securityHeaders } from '../policy/csp.ts';
 import { webRequestAllowed } from '../policy/origin.ts';
 import type { LabCatalog } from '../compute/lab-catalog.ts';
 import type { ComputeChild } from '../services/compute/compute-child.ts';
-import { createHost } from '../services/host.ts';
+import type { Opened } from '../services/host-options.ts';
+import { createHost, type LecternHost } from '../services/host.ts';
 import { ownVersion } from '../services/runs/one-run.ts';
 import { spawnCompute } from '../services/compute/spawn-compute.ts';
 import { dataFolder } from '../storage/data-folder.ts';
@@ -19,7 +20,7 @@ import { pages } from './pages.ts';
 import { Session } from './session.ts';
 import { showFolder } from './show-folder.ts';
 import { maxFrameBytes, socketChannel } from './socket.ts';
-import { lectureFile, type LectureFiles } from './lecture-files.ts';
+import { lectureFile } from './lecture-files.ts';
 
 export interface WebHostOptions {
   /** The program's own folder. */
@@ -43,6 +44,8 @@ export interface WebHost {
   /** The address to open, with the token of this launch. */
   url: string;
   port: number;
+  /** Resolves when the runs are read and windows are let in; until then they get their pages and wait. Rejects where that can't be. */
+  whole: Promise<void>;
   /** Tells of a new address: all sessions were ended. */
   onAddress(listener: (url: string) => void): void;
   /** Opens the room to phones at the likely address. Throws a `bad-request` error where that can't be. */
@@ -121,7 +124,7 @@ async function handle(
   port: number,
   session: Session,
   folder: string,
-  lecture: LectureFiles,
+  { lecture, kept }: Opened,
 ): Promise<void> {
   if (!webRequestAllowed(head(request), port, false)) return answer(response, 403, pages.foreign);
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -144,7 +147,7 @@ async function handle(
   if (!known) return answer(response, 403, pages.noSession);
   // The token leaves the address bar, where it would be read over a shoulder or copied with a link.
   if (token !== null) return answer(response, 303, '', { Location: '/' });
-  const file = await lectureFile(lecture, folder, path);
+  const file = await lectureFile(lecture, folder, path, kept());
   if (!file) return answer(response, 404, path === '/' ? pages.notBuilt : pages.missing);
   answer(response, 200, file.body, { 'Content-Type': file.type, 'Cache-Control': file.cache });
 }
@@ -173,8 +176,9 @@ function holdUntilItStands(server: Server): (doors: Doors) => void {
 }
 
 /**
- * Serves the app to a browser on this computer, and to nobody else. Throws a `bad-request` error where the port is taken and
- * a `storage` error where the data folder can't be written; nothing is left running then.
+ * Serves the app to a browser on this computer, and to nobody else. It is there as soon as pages can be served; thousands of runs are
+ * read while the browser draws its first slide. Throws a `bad-request` error where the port is taken and a `storage` error where the
+ * data folder can't be written; nothing is left running then.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const {
@@ -197,9 +201,13 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   let told: (url: string) => void = () => undefined;
   const urlOf = () => `http://${address}:${port}/?token=${session.token}`;
   const version = await ownVersion(root);
-  const host = await createHost({
+  let opened!: (opened: Opened) => void;
+  const opening = new Promise<Opened>((resolve) => (opened = resolve));
+  const hosted = createHost({
     root,
     kind: 'web',
+    firstSlideFirst: true,
+    onOpened: opened,
     catalog,
     version,
     folder: options.folder,
@@ -222,29 +230,37 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     server.closeAllConnections();
     throw error;
   });
+  const whole = hosted.then(() => undefined);
+  // Whoever opens the host hears of it; a host that is closed before that needs nobody to.
+  whole.catch(() => undefined);
+  // A host that is whole has been opened: what can come first is only that it can't be.
+  const served = await Promise.race([opening, hosted.then(() => opening)]);
   stands({
-    answer: (request, response) =>
-      handle(request, response, port, session, pagesFolder, host.lecture),
+    answer: (request, response) => handle(request, response, port, session, pagesFolder, served),
     upgrade(request, socket, first) {
       const allowed =
         request.url === '/rpc' &&
         webRequestAllowed(head(request), port, true) &&
         session.knows(request.headers.cookie);
       if (!allowed) return refuseUpgrade(socket);
-      sockets.handleUpgrade(request, socket, first, (connected) =>
-        host.attach(socketChannel(connected)),
-      );
+      const letIn = (host: LecternHost) =>
+        sockets.handleUpgrade(request, socket, first, (connected) =>
+          host.attach(socketChannel(connected)),
+        );
+      hosted.then(letIn, () => socket.destroy());
     },
   });
   return {
     url: urlOf(),
     port,
+    whole,
     onAddress: (listener) => void (told = listener),
-    openRoom: () => host.openRoom(),
+    openRoom: async () => (await hosted).openRoom(),
     async close() {
+      const host = await hosted.catch(() => null);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets.clients) socket.close(1001);
-      await Promise.all([host.close(), keeping]);
+      await Promise.all([host?.close(), keeping]);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;

@@ -4,16 +4,17 @@ import { createRoot } from 'react-dom/client';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/first-slide.css';
 import { connectHost } from '../host/connect.ts';
 import { HostProvider } from '../host/use-host.ts';
 import { followClass } from '../features/classes/follow-class.ts';
 import { followLecture } from '../features/present/follow.ts';
 import { createPlaceStore, isLecturePlace, sharedPlace } from '../features/present/place.ts';
 import { listenForPresenter } from '../features/present/presence.ts';
-import { followRoom } from '../features/room/follow-room.ts';
 import { formatAddress } from '../model/address/address.ts';
 import { createAddressStore, windowBar } from '../model/address/address-store.ts';
 import { App } from './app.tsx';
+import { endFirstSlide } from './first-slide/end-first-slide.ts';
 import { currentLecture, known, onLecture } from './lecture.ts';
 import { followAppearance } from './theme.ts';
 
@@ -40,13 +41,6 @@ async function start(): Promise<void> {
   const { presenting } = listenForPresenter(host, addresses);
   followClass(host, addresses, known, () => isLecturePlace(addresses.getState().address));
   followLecture(host, addresses, known, presenting);
-  followRoom({
-    host,
-    known,
-    slides: () => currentLecture().slides,
-    onSlides: onLecture,
-    placeOf: sharedPlace,
-  });
   folder?.keepPlaces([addresses, lecturePlace]);
 
   createRoot(document.getElementById('root')!).render(
@@ -56,6 +50,23 @@ async function start(): Promise<void> {
       </HostProvider>
     </CSPProvider>,
   );
+  // The first slide needs nothing of the room, which brings the judging of predictions along. It catches up when it comes.
+  import('../features/room/follow-room.ts')
+    .then(({ followRoom }) =>
+      followRoom({
+        host,
+        known,
+        slides: () => currentLecture().slides,
+        onSlides: onLecture,
+        placeOf: sharedPlace,
+      }),
+    )
+    .catch(host.report);
+  endFirstSlide(() => {
+    const { empty, address } = addresses.getState();
+    const first = currentLecture().slides[0]?.id;
+    return empty || (address.room === 'slides' && address.slide === first && address.lab === null);
+  });
 }
 
 void start();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { appearance } from './theme.ts';
+import { appearance } from './first-slide/appearance.ts';
 
 const plain = { dark: false, moreContrast: false, lessMotion: false };
 

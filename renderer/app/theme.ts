@@ -1,32 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Settings } from '../../main/contract/learner.ts';
 import { setFigureTextSize } from '../charts/figure-scale.ts';
 import type { HostState } from '../host/host.ts';
 import { setNumberLanguage } from '../kit/number/number-language.ts';
-
-export interface Preferences {
-  dark: boolean;
-  moreContrast: boolean;
-  lessMotion: boolean;
-}
-
-type Theme = 'light' | 'dark' | 'contrast';
-
-function systemTheme(system: Preferences): Theme {
-  if (system.moreContrast) return 'contrast';
-  return system.dark ? 'dark' : 'light';
-}
-
-/** The theme and motion to use: what the person set here, else what the system says. */
-export function appearance(
-  settings: Pick<Settings, 'theme' | 'motion'>,
-  system: Preferences,
-): { theme: Theme; motion: 'full' | 'reduced' } {
-  return {
-    theme: settings.theme === 'system' ? systemTheme(system) : settings.theme,
-    motion: settings.motion === 'reduced' || system.lessMotion ? 'reduced' : 'full',
-  };
-}
+import { appearance } from './first-slide/appearance.ts';
+import { keptStart } from './first-slide/kept-start.ts';
 
 /**
  * Keeps `<html data-theme data-motion data-text data-letters>` and the language of numbers in step with the settings and the system. Called before
@@ -37,12 +14,15 @@ export function followAppearance(store: StoreApi<HostState>): void {
   const contrast = matchMedia('(prefers-contrast: more)');
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
   const apply = () => {
-    const chosen = appearance(store.getState().settings, {
+    const { ready, settings } = store.getState();
+    // Until the host has answered, the theme that it wrote into the page holds: another would only flash.
+    const kept = ready ? null : keptStart(document.documentElement.dataset);
+    const chosen = appearance(kept ? { ...settings, theme: kept.theme } : settings, {
       dark: dark.matches,
       moreContrast: contrast.matches,
       lessMotion: motion.matches,
     });
-    const { textSize, numbers, letterKeys } = store.getState().settings;
+    const { textSize, numbers, letterKeys } = settings;
     const letters = letterKeys ? 'on' : 'off';
     Object.assign(document.documentElement.dataset, chosen, { text: String(textSize), letters });
     setNumberLanguage(numbers, navigator.language);

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useHost, useHostState } from '../host/use-host.ts';
-import { judgeAnew } from '../shared/lab/judge-anew.ts';
 
 /** Once after an update: predictions that runs with other settings were taken to answer are judged by their question's settings. */
 export function useJudgeAnew(): void {
@@ -9,6 +8,10 @@ export function useJudgeAnew(): void {
     ({ ready, listed, learner }) => ready && listed && learner.judgedBy === undefined,
   );
   useEffect(() => {
-    if (due) judgeAnew(host).catch(host.report);
+    // Fetched when it is due: the first slide judges nothing.
+    if (due)
+      import('../shared/lab/judge-anew.ts')
+        .then(({ judgeAnew }) => judgeAnew(host))
+        .catch(host.report);
   }, [host, due]);
 }

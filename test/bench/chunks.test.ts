@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closure, entryOf, weigh, type Chunk } from './chunks.ts';
+import { closure, entriesOf, weigh, type Chunk } from './chunks.ts';
 
 const chunk = (gzip: number, imports: string[] = [], dynamic: string[] = []): Chunk => ({
   gzip,
@@ -25,7 +25,7 @@ describe('the graph of chunks', () => {
     expect([...closure(build, [])]).toEqual([]);
   });
   it('names the initial weight and what each part adds to it', () => {
-    expect(weigh(build, 'index')).toEqual({
+    expect(weigh(build, ['index'])).toEqual({
       initial: 111,
       initialChunks: ['index', 'opening', 'react'],
       later: [
@@ -36,14 +36,14 @@ describe('the graph of chunks', () => {
     });
   });
   it('says which chunk is missing', () => {
-    expect(() => weigh(new Map([['index', chunk(1, ['gone'])]]), 'index')).toThrow('gone');
-    expect(() => weigh(build, 'none')).toThrow('none');
+    expect(() => weigh(new Map([['index', chunk(1, ['gone'])]]), ['index'])).toThrow('gone');
+    expect(() => weigh(build, ['none'])).toThrow('none');
   });
-  it('finds the entry of a page', () => {
-    expect(
-      entryOf('<script>1</script><script crossorigin src="./assets/a.js" type="module"></script>'),
-    ).toBe('./assets/a.js');
-    expect(entryOf('<script src="a.js"></script>')).toBeNull();
-    expect(entryOf('')).toBeNull();
+  it('finds all scripts of a page: the first may be but a small part that the entry shares', () => {
+    const page =
+      '<script>1</script><script type="module" src="./assets/runtime.js"></script>' +
+      '<script crossorigin src="./assets/a.js" type="module"></script>';
+    expect(entriesOf(page)).toEqual(['./assets/runtime.js', './assets/a.js']);
+    expect(entriesOf('')).toEqual([]);
   });
 });

@@ -36,8 +36,8 @@ export interface Weight {
 }
 
 /** What the first screen has to load, and what each part loaded on demand adds to it. */
-export function weigh(chunks: Chunks, entry: string): Weight {
-  const first = closure(chunks, [entry]);
+export function weigh(chunks: Chunks, entries: readonly string[]): Weight {
+  const first = closure(chunks, entries);
   const size = (names: Iterable<string>) =>
     [...names].reduce((sum, name) => sum + chunks.get(name)!.gzip, 0);
   const reached = new Set<string>();
@@ -66,8 +66,6 @@ export function weigh(chunks: Chunks, entry: string): Weight {
   };
 }
 
-/** The entry script that an HTML page names; null where there is none. */
-export function entryOf(html: string): string | null {
-  const tag = /<script\b[^>]*\btype="module"[^>]*>/.exec(html)?.[0];
-  return tag ? (/\bsrc="([^"]+)"/.exec(tag)?.[1] ?? null) : null;
-}
+/** The scripts that an HTML page names: a build may name a small part of its entry first. */
+export const entriesOf = (html: string): string[] =>
+  [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map((found) => found[1]!);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   benchTable,
-  failing,
+  besidePeer,
   figures,
+  lastLines,
   missedBy,
+  missing,
   notMeasured,
   ratio,
+  ratioGoal,
   summarize,
   type Row,
 } from './table.ts';
@@ -26,16 +29,47 @@ const atLeast = (value: number, goal: number) =>
   row({ value, goal: { value: goal, is: 'at least' }, goalText: `≥ ${goal}` });
 
 describe('goals', () => {
-  it('are met, missed, or missed by so much that the bench fails', () => {
+  it('are met or missed', () => {
     expect(missedBy(atMost(5, 10))).toBe(0.5);
     expect(missedBy(atLeast(5, 10))).toBe(2);
     expect(missedBy(atLeast(0, 10))).toBe(Infinity);
     expect(missedBy(row({}))).toBeNull();
     expect(missedBy(row({ value: null, goal: { value: 1, is: 'at most' } }))).toBeNull();
-    const bad = [atMost(51, 10), atLeast(1.9, 10), atLeast(0, 10)];
+    const bad = [atMost(11, 10), atLeast(9, 10), atLeast(0, 10)];
     expect(
-      failing([atMost(50, 10), atLeast(2, 10), row({}), notMeasured('b', 'no browser'), ...bad]),
+      missing([atMost(10, 10), atLeast(10, 10), row({}), notMeasured('b', 'no browser'), ...bad]),
     ).toEqual(bad);
+  });
+
+  it('of a ratio are looked at beside the peer, and can not be missed where there is none', () => {
+    const beside = (theirs: number[] | null) =>
+      row({
+        ...besidePeer([3, 2, 4], theirs, 'PyTorch 2'),
+        ...ratioGoal(0.9, 'PyTorch'),
+        value: 3,
+      });
+    expect(beside([6, 5, 7])).toMatchObject({
+      ratio: 0.5,
+      peer: '0.50 × PyTorch 2 (6.00 s (5.00 to 7.00))',
+      goalText: '≤ 0.9 × PyTorch',
+    });
+    expect(missedBy(beside([3]))).toBeCloseTo(1 / 0.9);
+    expect(beside(null)).toMatchObject({ ratio: null, peer: 'peer not installed: PyTorch 2' });
+    expect(missedBy(beside(null))).toBeNull();
+  });
+
+  it('that are missed, and peers that are faster, have a last line each', () => {
+    const rows = [
+      atMost(5, 10),
+      { ...atMost(20, 10), what: 'late' },
+      { ...row({}), what: 'slow', ratio: 1.3 },
+      { ...row({}), what: 'fast', ratio: 0.7 },
+      { ...row({}), what: 'alone', ratio: null },
+    ];
+    expect(lastLines(rows)).toEqual([
+      'Misses its goal (≤ 10) by 2.0 ×: late.',
+      'Slower than its peer, 1.3 × its time: slow.',
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { percentile } from '../../labs/math/statistics.ts';
 
-/** A number that should be reached: at least it, or at most it. In the same unit as the figure. */
+/** A number that should be reached: at least it, or at most it. In the same unit as the figure; `of` the ratio where that is named. */
 export interface Goal {
   value: number;
   is: 'at least' | 'at most';
+  of?: 'ratio';
 }
 
 /** One figure of the bench. */
@@ -17,6 +18,8 @@ export interface Row {
   goalText: string;
   /** The figure beside another program's, or why there is nothing to put beside it. */
   peer: string;
+  /** The figure divided by the peer's; null where there is a peer that is not installed. Left out where there is none. */
+  ratio?: number | null;
   how: string;
 }
 
@@ -33,19 +36,33 @@ export function notMeasured(what: string, why: string): Row {
   };
 }
 
-/** Above this many times its goal a figure is no longer explained by a slow or busy machine. */
-const tooFar = 5;
-
 /** How many times a figure misses its goal: 1 where it just meets it, 2 where it is twice too slow; null without a goal or a figure. */
-export function missedBy({ value, goal }: Pick<Row, 'value' | 'goal'>): number | null {
-  if (value === null || goal === null) return null;
-  if (goal.is === 'at most') return value / goal.value;
-  return value > 0 ? goal.value / value : Infinity;
+export function missedBy({
+  value,
+  ratio,
+  goal,
+}: Pick<Row, 'value' | 'ratio' | 'goal'>): number | null {
+  const figure = goal?.of === 'ratio' ? (ratio ?? null) : value;
+  if (figure === null || goal === null) return null;
+  if (goal.is === 'at most') return figure / goal.value;
+  return figure > 0 ? goal.value / figure : Infinity;
 }
 
-/** The rows that fail the bench: more than five times worse than their goal. */
-export const failing = (rows: readonly Row[]): Row[] =>
-  rows.filter((row) => (missedBy(row) ?? 0) > tooFar);
+/** The rows that miss their goal. */
+export const missing = (rows: readonly Row[]): Row[] =>
+  rows.filter((row) => (missedBy(row) ?? 0) > 1);
+
+/** A line for each row that misses its goal, and one for each other row that is slower than its peer. */
+export function lastLines(rows: readonly Row[]): string[] {
+  const missed = missing(rows);
+  const slower = rows.filter((row) => (row.ratio ?? 0) > 1 && !missed.includes(row));
+  return [
+    ...missed.map(
+      (row) => `Misses its goal (${row.goalText}) by ${ratio(missedBy(row)!, 1)}: ${row.what}.`,
+    ),
+    ...slower.map((row) => `Slower than its peer, ${ratio(row.ratio!, 1)} its time: ${row.what}.`),
+  ];
+}
 
 export interface Summary {
   p50: number;
@@ -72,6 +89,32 @@ export function ratio(mine: number, theirs: number): string {
   const times = mine / theirs;
   return `${times >= 9.95 ? times.toFixed(0) : times.toFixed(times >= 0.95 ? 1 : 2)} ×`;
 }
+
+/** What a row says of seconds: the median and the range. */
+export function secondsText(seconds: readonly number[]): string {
+  const { p50, least, most } = summarize(seconds);
+  return `${figures(p50)} s (${figures(least)} to ${figures(most)})`;
+}
+
+/**
+ * What a row says of its peer. Both were measured in turns, so the ratio is that of the medians of one and the same time.
+ * @param theirs the peer's seconds; null where it is not installed
+ */
+export function besidePeer(
+  mine: readonly number[],
+  theirs: readonly number[] | null,
+  name: string,
+): Pick<Row, 'peer' | 'ratio'> {
+  if (theirs === null) return { peer: `peer not installed: ${name}`, ratio: null };
+  const [own, other] = [summarize(mine).p50, summarize(theirs).p50];
+  return { peer: `${ratio(own, other)} ${name} (${secondsText(theirs)})`, ratio: own / other };
+}
+
+/** A goal for the ratio to the peer. */
+export const ratioGoal = (value: number, name: string): Pick<Row, 'goal' | 'goalText'> => ({
+  goal: { value, is: 'at most', of: 'ratio' },
+  goalText: `≤ ${value} × ${name}`,
+});
 
 /** Three figures of a number, without an exponent. */
 export function figures(value: number): string {

@@ -6,7 +6,11 @@ export const stepsPerEpoch = ({ batch }: Net, rows: number): number =>
   batch === null ? 1 : Math.ceil(rows / batch);
 
 /** Draws the rows of one step after the other, epoch after epoch. */
-export function batches(net: Net, rows: number, { order }: TrainingPlan): () => Int32Array {
+export function batches(
+  net: Net,
+  rows: number,
+  { order }: Pick<TrainingPlan, 'order'>,
+): () => Int32Array {
   const batch = net.batch!;
   const perEpoch = stepsPerEpoch(net, rows);
   let drawn = new Int32Array(0);

@@ -7,11 +7,13 @@ import { trainNet, type Trainer, type Training } from '../../../labs/kit/trainer
 import type { Tf } from '../../../labs/lab.ts';
 import { finishNow } from '../../../labs/kit/steps.ts';
 import { nativeTf } from '../../../test/native-tf.ts';
+import { bindingWith, countingBinding } from './fixtures/bindings.ts';
 import { exampleOf, nets, type ExampleSize } from './fixtures/nets.ts';
 import { openGraph } from './graph-training.ts';
 import { openLoop } from './loop-training.ts';
 import { bindingOf, type Binding } from './session.ts';
-import { createTrainer, type Way } from './trainer.ts';
+import { createTrainer } from './trainer.ts';
+import type { Way } from './ways.ts';
 
 let tf: Tf;
 let folder: string;
@@ -121,15 +123,9 @@ describe('bad input', () => {
     const onWay = (way: Way, why: string | null) => void said.push([way, why]);
     return { trainer: createTrainer({ tf: own, now, folder: place, onWay }), said };
   }
-  /** The binding with some of its functions replaced, for itself: what is known of the real one is not known of it. */
-  const bindingWith = (changed: Partial<Binding>): Binding =>
-    Object.create(
-      bindingOf(tf)!,
-      Object.fromEntries(Object.entries(changed).map(([name, value]) => [name, { value }])),
-    ) as Binding;
-  const complete = (trainer: Trainer) => {
-    const { rows, plan } = exampleOf(net, size);
-    return finishNow(trainNet(trainer, net, rows, plan));
+  const complete = (trainer: Trainer, of = net) => {
+    const { rows, plan } = exampleOf(of, size);
+    return finishNow(trainNet(trainer, of, rows, plan));
   };
   const loopWeights = () => {
     const training = openLoop(tf, net, exampleOf(net, size).rows);
@@ -139,19 +135,19 @@ describe('bad input', () => {
   };
 
   it('a good library: the graph, and nothing to say', () => {
-    const { trainer, said } = trainerOn(bindingWith({}));
+    const { trainer, said } = trainerOn(bindingWith(tf, {}));
     complete(trainer);
     expect(said).toEqual([['graph', null]]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it.each([
-    ['no temporary folder', () => trainerOn(bindingWith({}), join(folder, 'gone')), /ENOENT/],
+    ['no temporary folder', () => trainerOn(bindingWith(tf, {}), join(folder, 'gone')), /ENOENT/],
     [
       'a library that lacks an op',
       () =>
         trainerOn(
-          bindingWith({
+          bindingWith(tf, {
             loadSavedModel: () => {
               throw new Error('Op type not registered ‘MaxPoolWithArgmax’');
             },
@@ -161,7 +157,7 @@ describe('bad input', () => {
     ],
     [
       'a library that computes wrongly',
-      () => trainerOn(bindingWith({ tensorDataSync: () => new Float32Array(1000) })),
+      () => trainerOn(bindingWith(tf, { tensorDataSync: () => new Float32Array(1000) })),
       /first step is off/,
     ],
   ])('%s: the loop goes on, and says why', (_name, open, reason) => {
@@ -173,11 +169,50 @@ describe('bad input', () => {
   });
 
   it('a net whose graph can not be written after the self-check was good: the loop trains it', () => {
-    const binding = bindingWith({});
+    const binding = bindingWith(tf, {});
     complete(trainerOn(binding).trainer);
     const { trainer, said } = trainerOn(binding, join(folder, 'gone'));
     expect(complete(trainer)).toEqual(loopWeights());
     expect(said).toEqual([['loop', expect.stringMatching(/ENOENT/) as string]]);
+  });
+
+  it('a graph that is read but can not make its first step: the loop trains the net', () => {
+    const { binding } = countingBinding(tf, (graphs) => (graphs > 1 ? 'run' : null));
+    const { trainer, said } = trainerOn(binding);
+    expect(complete(trainer)).toEqual(loopWeights());
+    expect(said).toEqual([['loop', 'No OpKernel was registered']]);
+  });
+
+  it('each kind of net is checked before its first training, and once', () => {
+    const { binding, given } = countingBinding(tf, () => null);
+    const readFor = (of: Net) => {
+      const before = given.graphs;
+      complete(trainerOn(binding).trainer, of);
+      return given.graphs - before;
+    };
+    const others = [
+      nets['four nets side by side']!,
+      nets['a weight for each row and output, masked, with a ridge']!,
+      nets['rows with a weight each, softmax']!,
+    ];
+    for (const of of [net, ...others]) expect([readFor(of), readFor(of)]).toEqual([2, 1]);
+  });
+
+  it('a fault that passes is found gone by the next run; one that stays is looked at three times', () => {
+    const passing = countingBinding(tf, (graphs) => (graphs === 1 ? 'read' : null));
+    const ways = [1, 2].map(() => {
+      const { trainer, said } = trainerOn(passing.binding);
+      complete(trainer);
+      complete(trainer);
+      return said.map(([way]) => way);
+    });
+    expect(ways).toEqual([
+      ['loop', 'loop'],
+      ['graph', 'graph'],
+    ]);
+    const staying = countingBinding(tf, () => 'read');
+    for (let run = 0; run < 5; run++) complete(trainerOn(staying.binding).trainer);
+    expect(staying.given.graphs).toBe(3);
   });
 
   const trainers: [Way, () => Trainer][] = [

@@ -77,8 +77,9 @@ export class ComputeProcess {
     this.now = options.now ?? Date.now;
   }
 
-  /** Starts the process. `state` says when it is ready. */
+  /** Starts the process where none runs. `state` says when it is ready. */
   start(): void {
+    if (this.live || this.closed) return;
     let child: ComputeChild;
     try {
       child = this.options.spawn(this.fallbackReason);

@@ -1,4 +1,5 @@
 import { loadBackend } from '../../compute/backend.ts';
+import { tryGraphs } from '../../compute/train/try-graphs.ts';
 import { cases, worstDifference } from './self-check-cases.ts';
 
 /** Single precision and another order of summing explain a few millionths; more is a fault. */
@@ -16,4 +17,5 @@ for (const [name, run] of Object.entries(cases)) {
   const worst = worstDifference(found, await run(tf));
   if (worst > tolerance) failed.push(`${name} (off by ${worst.toPrecision(2)})`);
 }
-log(JSON.stringify({ info, failed }));
+await tf.setBackend(info.backend);
+log(JSON.stringify({ info, failed, graphs: tryGraphs(tf) }));

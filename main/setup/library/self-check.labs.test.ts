@@ -20,12 +20,13 @@ it.each(['tensorflow', 'wasm'])(
   'the %s backend agrees with the plain CPU backend',
   async (backend) => {
     const { LECTERN_BACKEND: _, ...env } = process.env;
-    const { info, fault } = await runSelfCheck(
+    const { info, fault, graphs } = await runSelfCheck(
       root,
       backend === 'wasm' ? { ...env, LECTERN_BACKEND: 'wasm' } : env,
     );
     expect(fault).toBeNull();
     expect(info?.backend).toBe(backend);
+    expect(graphs).toEqual(backend === 'wasm' ? null : { fault: null });
   },
 );
 

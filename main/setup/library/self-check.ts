@@ -3,18 +3,27 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { GraphTrial } from '../../compute/train/try-graphs.ts';
 import { computeInfo, type ComputeInfo } from '../../contract/methods.ts';
 import { computeEnvironment } from '../../policy/compute-env.ts';
 import { haveFolder } from '../../storage/make-folder.ts';
 import { holdsLibrary, type TfjsNode } from '../places.ts';
 
+const graphTrial = z.object({ fault: z.string().nullable() }).nullable();
+
 /** What the self-check found. `fault` is the end of a sentence; null where everything agrees with the plain CPU backend. */
 export interface Verdict {
   info: ComputeInfo | null;
   fault: string | null;
+  /** Whether trainings can be graphs. Where they can't, labs still run, so it is no fault of the library's. */
+  graphs?: GraphTrial | undefined;
 }
-const verdict = z.object({ info: computeInfo.nullable(), fault: z.string().nullable() });
-const answer = z.object({ info: computeInfo, failed: z.array(z.string()) });
+const verdict = z.object({
+  info: computeInfo.nullable(),
+  fault: z.string().nullable(),
+  graphs: graphTrial.optional(),
+});
+const answer = z.object({ info: computeInfo, failed: z.array(z.string()), graphs: graphTrial });
 /** Raised when the cases change, so that old verdicts are not believed. */
 const edition = 1;
 const limit = 60_000;
@@ -48,8 +57,9 @@ export async function runSelfCheck(
   if (end) return { info: null, fault: `its self-check ended with ${end}${lastLine(complaint)}` };
   const parsed = answer.safeParse(readJson(output.trim().split('\n').at(-1) ?? ''));
   if (!parsed.success) return { info: null, fault: 'its self-check gave no answer' };
-  const { info, failed } = parsed.data;
-  return { info, fault: failed.length === 0 ? null : `it computes wrongly: ${failed.join(', ')}` };
+  const { info, failed, graphs } = parsed.data;
+  const fault = failed.length === 0 ? null : `it computes wrongly: ${failed.join(', ')}`;
+  return { info, fault, graphs };
 }
 
 const lastLine = (complaint: string) => {

@@ -1,6 +1,7 @@
 """The peer of the training rows: the same nets, data, batches and epochs in PyTorch, on one thread.
 
-Usage: train_torch.py FOLDER, with x.f32, y.f32 and nets.json as the bench writes them. Prints one line of JSON.
+Usage: train_torch.py FOLDER, with x.f32, y.f32 and nets.json as the bench writes them. Says a line of JSON once it is warm, then one for
+each line that it reads: each net trained once.
 """
 import json
 import sys
@@ -72,10 +73,17 @@ def blas():
     return "the reference BLAS, slow" if loaded else None
 
 
-found = {}
-for spec in plan["nets"]:
-    torch.manual_seed(7)
-    train(build(spec["hidden"]))
-    timed = [train(build(spec["hidden"])) for _ in range(plan["rounds"])]
-    found[spec["name"]] = {"seconds": [seconds for seconds, _ in timed], "loss": timed[-1][1]}
-print(json.dumps({"version": torch.__version__, "blas": blas(), "nets": found}))
+def round_():
+    """Each net trained once: its seconds and its last loss."""
+    found = {}
+    for spec in plan["nets"]:
+        seconds, loss = train(build(spec["hidden"]))
+        found[spec["name"]] = {"seconds": seconds, "loss": loss}
+    return found
+
+
+torch.manual_seed(7)
+round_()
+print(json.dumps({"version": torch.__version__, "blas": blas()}), flush=True)
+for _ in sys.stdin:
+    print(json.dumps(round_()), flush=True)

@@ -1,6 +1,7 @@
 """The peer of the face recogniser's row: the same net, faces, batches and epochs in PyTorch, on one thread.
 
-Usage: train_torch_faces.py FOLDER, with x.f32, y.i32 and net.json as the bench writes them. Prints one line of JSON.
+Usage: train_torch_faces.py FOLDER, with x.f32, y.i32 and net.json as the bench writes them. Says a line of JSON once it is warm, then one
+for each line that it reads: the net trained once.
 """
 import json
 import sys
@@ -70,5 +71,7 @@ def train(net):
 
 torch.manual_seed(7)
 train(build())
-timed = [train(build()) for _ in range(plan["rounds"])]
-print(json.dumps({"version": torch.__version__, "seconds": [seconds for seconds, _ in timed], "loss": timed[-1][1]}))
+print(json.dumps({"version": torch.__version__}), flush=True)
+for _ in sys.stdin:
+    seconds, loss = train(build())
+    print(json.dumps({"seconds": seconds, "loss": loss}), flush=True)

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asofJoin } from '../../../labs/math/asof.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
+import { answerRounds } from '../answer-rounds.ts';
 
-// Joins a million rows to a million rows and writes the very same arrays down for the peer, in the folder named.
+// Joins a million rows to a million rows, a round at a time, and writes the very same arrays down for the peer, in the folder named.
 
 const folder = process.argv[2]!;
-const rounds = Number(process.argv[3]);
 const rows = 1_000_000;
 const entities = 100_000;
 
@@ -34,18 +34,21 @@ function once(): Float64Array {
   return joined;
 }
 
-const seconds: number[] = [];
-let joined = once();
-for (let round = 0; round < rounds; round++) {
+/** One join: its seconds, and what it found. */
+function round(): { seconds: number; matched: number; sum: number } {
   const start = performance.now();
-  joined = once();
-  seconds.push((performance.now() - start) / 1000);
+  const joined = once();
+  const seconds = (performance.now() - start) / 1000;
+  let matched = 0;
+  let sum = 0;
+  for (const value of joined) {
+    if (Number.isNaN(value)) continue;
+    matched += 1;
+    sum += value;
+  }
+  return { seconds, matched, sum };
 }
-let matched = 0;
-let sum = 0;
-for (const value of joined) {
-  if (Number.isNaN(value)) continue;
-  matched += 1;
-  sum += value;
-}
-console.log(JSON.stringify({ seconds, rows, entities, matched, sum }));
+
+// The first one is the warm-up.
+round();
+await answerRounds({ rows, entities }, round);

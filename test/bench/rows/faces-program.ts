@@ -14,22 +14,23 @@ import { createThrottle } from '../../../labs/kit/throttle.ts';
 import { drawTraining, trainingFaces } from '../../../labs/backdoor/sets.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';
+import { answerRounds } from '../answer-rounds.ts';
 import { createTrainer } from '../../../main/compute/train/trainer.ts';
 
-// Draws faces and trains the default model as the backdoor lab does, and writes the very same data and net down for the peer.
+// Draws faces and trains the default model as the backdoor lab does, a round at a time, and writes the very same data and net down for the peer.
 
 const folder = process.argv[2]!;
-const rounds = Number(process.argv[3]);
 const parameters = backdoorParameters.parse({});
 const random = seededRandom(7);
 
 const faces = trainingFaces(random, parameters);
 const pixels = new Float32Array(pictureSize);
-const drawn = Array.from({ length: rounds + 1 }, () => {
+/** Faces a second. */
+function draw(): number {
   const start = performance.now();
   for (const face of faces) render(face, pixels);
   return faces.length / ((performance.now() - start) / 1000);
-}).slice(1);
+}
 
 const { tf, info } = await loadBackend();
 const trainer = createTrainer({ tf, now: () => performance.now() });
@@ -48,33 +49,28 @@ await writeFile(
     epochs: parameters.epochs,
     batch: batchRows,
     rate,
-    rounds,
     filters,
     features: featureUnits,
   }),
 );
 
-const seconds: number[] = [];
-let loss = NaN;
-// The first round is the warm-up.
-for (let round = 0; round <= rounds; round++) {
+/** One training; its seconds and the mean loss of its last epoch. */
+function trainOnce(): { seconds: number; loss: number } {
   const model = buildModel(tf, random.fork('weights'));
   const losses: number[] = [];
   const start = performance.now();
   for (const step of train({ tf, trainer }, model, set, parameters.epochs, random.fork('order')))
     if (step) losses.push(step.loss);
-  if (round > 0) seconds.push((performance.now() - start) / 1000);
-  const last = losses.slice(-Math.ceil(losses.length / parameters.epochs));
-  loss = last.reduce((sum, value) => sum + value, 0) / last.length;
+  const seconds = (performance.now() - start) / 1000;
   model.dispose();
+  const last = losses.slice(-Math.ceil(losses.length / parameters.epochs));
+  return { seconds, loss: last.reduce((sum, value) => sum + value, 0) / last.length };
 }
-console.log(
-  JSON.stringify({
-    backend: info.backend,
-    rows: set.labels.length,
-    epochs: parameters.epochs,
-    drawn,
-    seconds,
-    loss,
-  }),
+
+const round = () => ({ drawn: draw(), ...trainOnce() });
+// The first one is the warm-up.
+round();
+await answerRounds(
+  { backend: info.backend, rows: set.labels.length, epochs: parameters.epochs },
+  round,
 );

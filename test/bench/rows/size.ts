@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Measure } from '../bench.ts';
-import { entryOf, weigh, type Chunk, type Chunks } from '../chunks.ts';
+import { entriesOf, weigh, type Chunk, type Chunks } from '../chunks.ts';
 import { figures, type Row } from '../table.ts';
 
 const kB = (bytes: number) => `${figures(bytes / 1000)} kB`;
@@ -53,10 +53,13 @@ async function readChunks(folder: string): Promise<Chunks> {
 export const size: Measure = async ({ root, say }) => {
   say('Weighing the chunks');
   const folder = join(root, 'out/renderer/assets');
-  const entry = entryOf(await readFile(join(root, 'out/renderer/index.html'), 'utf8'));
-  if (entry === null) throw new Error('the built page names no entry script');
+  const entries = entriesOf(await readFile(join(root, 'out/renderer/index.html'), 'utf8'));
+  if (entries.length === 0) throw new Error('the built page names no script');
   const chunks = await readChunks(folder);
-  const { initial, initialChunks, later } = weigh(chunks, basename(entry));
+  const { initial, initialChunks, later } = weigh(
+    chunks,
+    entries.map((entry) => basename(entry)),
+  );
   const listed = later.filter(({ adds }) => adds >= small);
   const rest = later.filter(({ adds }) => adds < small);
   const title = (name: string) => name.replace(/-[\w-]{8}\.js$/, '');
@@ -75,9 +78,9 @@ export const size: Measure = async ({ root, say }) => {
       what: 'initial JavaScript',
       value: initial,
       text: kB(initial),
-      goal: { value: 350_000, is: 'at most' },
-      goalText: '≤ 350 kB',
-      how: `gzip, the entry and all it imports statically: ${initialChunks.length} chunks`,
+      goal: { value: 210_000, is: 'at most' },
+      goalText: '≤ 210 kB',
+      how: `gzip, the page's scripts and all they import statically: ${initialChunks.length} chunks`,
     }),
     ...listed.map(({ name, adds }) =>
       row({

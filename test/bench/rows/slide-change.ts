@@ -151,8 +151,8 @@ export const slideChange: Measure = async ({ root, browser: find, say }) => {
         what: name,
         value: p95,
         text: `${figures(p95)} ms (p50 ${figures(p50)}, at most ${figures(most)})`,
-        goal: { value: 50, is: 'at most' },
-        goalText: 'p95 ≤ 50 ms',
+        goal: { value: 33, is: 'at most' },
+        goalText: 'p95 ≤ 33 ms',
         peer: `idle: p50 ${figures(idle.p50)}, p95 ${figures(idle.p95)} ms`,
         how:
           `${found.source}; ${noted.length} arrow keys, ${how}, from the key press until the ` +

@@ -10,13 +10,14 @@ import { stepsOf } from '../../../labs/kit/training.ts';
 import type { Sequential } from '../../../labs/lab.ts';
 import { seededRandom } from '../../../labs/math/random.ts';
 import { loadBackend } from '../../../main/compute/backend.ts';
-import { createTrainer, type Way } from '../../../main/compute/train/trainer.ts';
+import { answerRounds } from '../answer-rounds.ts';
+import { createTrainer } from '../../../main/compute/train/trainer.ts';
+import type { Way } from '../../../main/compute/train/ways.ts';
 
-// Trains as the lab does, or as a graph, and writes the very same data and nets down for the peer: `x.f32`, `y.f32`, `nets.json` in the folder named.
+// Trains as the lab does, or as a graph, a round at a time, and writes the very same data and nets down for the peer: `x.f32`, `y.f32`, `nets.json` in the folder named.
 
 const folder = process.argv[2]!;
-const rounds = Number(process.argv[3]);
-const way = process.argv[4] as Way;
+const way = process.argv[3] as Way;
 const { tf, info } = await loadBackend();
 const random = seededRandom(7);
 const { train: fold } = clickData(random.fork('data'));
@@ -32,7 +33,6 @@ await writeFile(
     epochs,
     batch: 256,
     rate: 1e-3,
-    rounds,
     nets: modelNames.map((name) => ({ name, hidden: hiddenUnits[name] })),
   }),
 );
@@ -40,7 +40,6 @@ await writeFile(
 const data = foldTensors(tf, fold);
 const used = new Set<string>();
 const trainer = createTrainer({ tf, now: () => performance.now(), onWay: (own) => used.add(own) });
-const nets: Record<string, { seconds: number[]; loss: number }> = {};
 
 /** The same net as the lab's, as a trainer takes it. */
 function netOf(name: ModelName): Net {
@@ -78,21 +77,22 @@ function losses(name: ModelName, model: Sequential): number[] {
   return Array.from(stepsOf(training, epochs)).flatMap((step) => step?.loss ?? []);
 }
 
-for (const name of modelNames) {
-  const seconds: number[] = [];
-  let loss = NaN;
-  // The first round is the warm-up.
-  for (let round = 0; round <= rounds; round++) {
-    const model = buildModel(tf, name, random);
-    const start = performance.now();
-    const found = losses(name, model);
-    if (round > 0) seconds.push((performance.now() - start) / 1000);
-    const last = found.slice(-Math.ceil(found.length / epochs));
-    loss = last.reduce((sum, value) => sum + value, 0) / last.length;
-    model.dispose();
-  }
-  nets[name] = { seconds, loss };
+/** Trains each model once. */
+function round(): Record<string, { seconds: number; loss: number }> {
+  return Object.fromEntries(
+    modelNames.map((name) => {
+      const model = buildModel(tf, name, random);
+      const start = performance.now();
+      const found = losses(name, model);
+      const seconds = (performance.now() - start) / 1000;
+      model.dispose();
+      const last = found.slice(-Math.ceil(found.length / epochs));
+      return [name, { seconds, loss: last.reduce((sum, value) => sum + value, 0) / last.length }];
+    }),
+  );
 }
+
+// The first one is the warm-up.
+round();
 if (way === 'graph' && used.has('loop')) throw new Error('the graph could not be used');
-tf.dispose(data);
-console.log(JSON.stringify({ backend: info.backend, epochs, rows: fold.rows, nets }));
+await answerRounds({ backend: info.backend, epochs, rows: fold.rows }, round);
