@@ -17,7 +17,10 @@ export const annotation = z.object({
       /** False where the card had been changed after it was written: its hash did not fit. */
       hashFits: z.boolean(),
       importedAt: z.iso.datetime(),
-      /** The learner says that they made it themselves, on another computer. The rest stays: an export needs it, and another import of the same card. */
+      /**
+       * The learner says that they made it themselves, on another computer. The rest stays: an
+       * export needs it, and another import of the same card.
+       */
       mine: z.boolean().optional(),
     })
     .nullable(),

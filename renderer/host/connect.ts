@@ -89,7 +89,10 @@ export function connectHost(open = openChannel): Host {
     'run.changed': (run) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
-  /** What the host tells while the window still asks for everything. Said after the answers: an answer may be older than it, and would stand for good. */
+  /**
+   * What the host tells while the window still asks for everything. Said after the answers: an
+   * answer may be older than it, and would stand for good.
+   */
   let early: (() => void)[] | null = null;
   const sayEarly = () => {
     const said = early ?? [];

@@ -22,8 +22,8 @@ export const isMarkdown = (path: string): boolean => /\.(md|markdown)$/i.test(pa
 export interface LectureWorld {
   labs: Readonly<Record<string, { title: string; presets: readonly string[] }>>;
   /**
-   * Slides of lecture 1, whose figures may be shown, its parts, and the sources that it lists. Left out where they are not at hand: a window then says which
-   * are not there.
+   * Slides of lecture 1, whose figures may be shown, its parts, and the sources that it lists. Left
+   * out where they are not at hand: a window then says which are not there.
    */
   lecture1?: {
     slides: readonly string[];
