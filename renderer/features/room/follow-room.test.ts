@@ -139,7 +139,7 @@ it('a question that a formula answers gets the formula’s value when it is reve
 
 it('a run that answers is fetched once, however often its question is asked and revealed', async () => {
   await loadStory('fairness');
-  const [{ result }] = keptResults(process.cwd(), findLab('fairness')!) as [{ result: unknown }];
+  const { result } = keptResults(process.cwd(), findLab('fairness')!)[0]!;
   const run = tinyCard({ lab: 'fairness', status: 'finished', complete: true }) as RunCard;
   const card = { ...run, result };
   const { store, asked, revealed, fetched, tell } = follow('#/labs/fairness/audit-run', {}, card);
