@@ -180,7 +180,8 @@ function verdictOf(
   )
     return {
       kind: 'id',
-      why: `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ` +
+      why:
+        `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ` +
         `${differentWords(distinct)} in ${cellsWords(readable)}.`,
     };
   if (distinct * 2 <= tally.filled && mean <= 80)

@@ -99,8 +99,10 @@ function strayWords(
   const marks = [...strays].sort((a, b) => a.row - b.row).map(({ cell }) => cell);
   const they = marks.length === 1 ? 'This cell' : 'These cells';
   const options = marks.map((cell) => `--missing "${cell.replaceAll('"', '\\"')}"`).join(' ');
-  return ` ${they} may mean “not known”. Say so under “Counts as missing” on screen, or on the ` +
-    `command line with ${options}: then the others are ${what}.`;
+  return (
+    ` ${they} may mean “not known”. Say so under “Counts as missing” on screen, or on the ` +
+    `command line with ${options}: then the others are ${what}.`
+  );
 }
 
 export function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {

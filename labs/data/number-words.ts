@@ -131,8 +131,8 @@ export function numberNotes(numbers: NumberTally, found: DecimalFound, cells: nu
       percent.count === cells
         ? `Per cent signs: ${shown(percent.cell)} is read as a hundredth of the number.`
         : `${most(percent.count)} of ${most(cells)} cells have a per cent sign ` +
-          `(${shown(percent.cell)}, row ${most(percent.row)}): those are read as hundredths, ` +
-          'the others as they stand.',
+            `(${shown(percent.cell)}, row ${most(percent.row)}): those are read as hundredths, ` +
+            'the others as they stand.',
     );
   const mark = missingNumber(numbers, found.decimal);
   if (mark) notes.push(markWords(mark));

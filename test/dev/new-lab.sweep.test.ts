@@ -51,25 +51,21 @@ it(
   },
 );
 
-it(
-  'they pass every test that looks at all labs, as they are',
-  { timeout: patience },
-  async () => {
-    const browser = await findBrowser(cacheFolder());
-    const projects = ['unit*', 'labs', ...(browser ? ['components'] : [])];
-    const readers = labReaders(tree.root, 'coin');
-    expect(readers).toContain('labs/coin/coin.labs.test.ts');
-    const tested = await node(
-      { LECTERN_TEST_SELECTION: 'short', ...(browser && browserEnv(browser)) },
-      ...['node_modules/vitest/vitest.mjs', 'run'],
-      ...projects.flatMap((project) => ['--project', project]),
-      // What is written about labs is read by its folders, too.
-      ...[...readers, 'test/docs/docs.test.ts'],
-    );
-    expect(tested).toContain('coin.labs.test.ts');
-    expect(tested).toContain('lessons.test.ts');
-  },
-);
+it('they pass every test that looks at all labs, as they are', { timeout: patience }, async () => {
+  const browser = await findBrowser(cacheFolder());
+  const projects = ['unit*', 'labs', ...(browser ? ['components'] : [])];
+  const readers = labReaders(tree.root, 'coin');
+  expect(readers).toContain('labs/coin/coin.labs.test.ts');
+  const tested = await node(
+    { LECTERN_TEST_SELECTION: 'short', ...(browser && browserEnv(browser)) },
+    ...['node_modules/vitest/vitest.mjs', 'run'],
+    ...projects.flatMap((project) => ['--project', project]),
+    // What is written about labs is read by its folders, too.
+    ...[...readers, 'test/docs/docs.test.ts'],
+  );
+  expect(tested).toContain('coin.labs.test.ts');
+  expect(tested).toContain('lessons.test.ts');
+});
 
 it('the lab runs', { timeout: patience }, async () => {
   const ran = await node({}, 'main/cli/lectern.mjs', 'lab', 'coin');

@@ -45,8 +45,10 @@ export const poisonScoresOwn: OwnTask = {
     if (!inside || !answer) return `Run ${number} did not look inside its model. Run it again.`;
     const { activations, poison } = answer as Answer;
     if (poison.length === 0)
-      return `Of the pictures of ${names[inside.suspect]} that run ${number} trained on none is ` +
-        'poisoned: there is nothing to find. Run it with poisoned faces.';
+      return (
+        `Of the pictures of ${names[inside.suspect]} that run ${number} trained on none is ` +
+        'poisoned: there is nothing to find. Run it with poisoned faces.'
+      );
     const spectral = inside.scores;
     const lineOf = (scores: ArrayLike<number> | null): [number, number | null][] => {
       const recall = scores && recallOf(scores, poison);
@@ -76,8 +78,8 @@ export const poisonScoresOwn: OwnTask = {
             kind: 'lines',
             title: 'How much of the poison is gone',
             subtitle:
-        `run ${number}: your own model on ${activations.length} pictures of ` +
-        `${names[inside.suspect]}, ${poison.length} of them poisoned`,
+              `run ${number}: your own model on ${activations.length} pictures of ` +
+              `${names[inside.suspect]}, ${poison.length} of them poisoned`,
             x: 'pictures taken away, highest scores first',
             y: 'poison found, %',
             lines: [

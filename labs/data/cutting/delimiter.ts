@@ -87,7 +87,7 @@ function loneNotes(start: string, said: string | null): string[] {
   return [
     `The file is read as one column. Its cells seem to be separated by blanks, ${value} in ${all ? 'each line' : 'nearly every line'}. ` +
       'Put a comma in place of the blanks between cells, in a text editor or by opening the ' +
-        'file in a spreadsheet with blanks as separators. Then choose the new file.',
+      'file in a spreadsheet with blanks as separators. Then choose the new file.',
   ];
 }
 

@@ -35,7 +35,11 @@ export class Notebook {
   constructor(private readonly options: NotebookOptions) {}
 
   /** A part of the list, newest first, below the number `before`. */
-  page(before: number | null): { runs: RunSummary[]; annotations: Annotations; next: number | null } {
+  page(before: number | null): {
+    runs: RunSummary[];
+    annotations: Annotations;
+    next: number | null;
+  } {
     const { runs, annotations } = this.options;
     const left = runs
       .list()

@@ -148,18 +148,7 @@ export function choiceWords(picked: Ranked, ranked: readonly Ranked[]): string {
   const { team } = stakeholderWords[least];
   const [low, second] = [picked.score[least]!, picked.score[next]!];
   if (low > 0.995)
-    const beside = said(
-    { value: low },
-    { value: 1 },
-    {
-      less: 'a little less than everybody’s best',
-      equal: 'for everybody as good as their best',
-      more: '',
-      unclear: '',
-    },
-    { margin: 1e-12 },
-  );
-  return `${place}; ${beside}`;
+    return `${place}; ${said({ value: low }, { value: 1 }, { less: 'a little less than everybody’s best', equal: 'for everybody as good as their best', more: '', unclear: '' }, { margin: 1e-12 })}`;
   const comparison = compare({ value: low }, { value: second }, { format: two });
   return `${place}; ${inWords(comparison, {
     less: `${team} ${least === 'manager' ? 'likes' : 'like'} it less than anybody else (${two(low)})`,
