@@ -11,6 +11,7 @@ import { questionSettings } from '../renderer/model/lab/question-settings.ts';
 import { labs, loadLab, type LoadedLab } from '../renderer/model/lab/registry.ts';
 import { tinyCard } from '../renderer/model/lab/fixture.ts';
 import { memoryHost } from '../test/components/memory-host.tsx';
+import { isTaught } from '../test/labs/taught.ts';
 import type { Lab } from './lab.ts';
 import type { StoryPart } from './view.ts';
 
@@ -19,18 +20,26 @@ const kept = import.meta.glob<string>('../test/sentences/kept/*.json.gz', {
   import: 'default',
 });
 
+const keepAnew = 'npm run sentences -- --many 5 --keep test/sentences/kept';
+
 interface Real {
   version: number;
   result: unknown;
 }
 
-/** A real result of a lab: of those that are kept, the one that holds most. */
+/**
+ * A real result of a lab: of those that are kept, the one that holds most. Null where none is kept,
+ * which is no fault as long as no slide opens the lab.
+ */
 async function resultOf({ id, version }: Lab): Promise<unknown> {
-  const files = Object.keys(kept).filter((path) => path.includes(`/${id}-`));
+  const ofLab = new RegExp(`/${id}-\\d+-\\w+\\.json\\.gz$`);
+  const files = Object.keys(kept).filter((path) => ofLab.test(path));
   const all = await Promise.all(files.map(unpack));
   const size = ({ result }: Real) => JSON.stringify(result).length;
   const fitting = all.filter((one) => one.version === version);
-  return fitting.sort((a, b) => size(b) - size(a))[0]!.result;
+  const [most] = fitting.sort((a, b) => size(b) - size(a));
+  if (!most && isTaught(id)) throw new Error(`No kept result fits the lab ${id}: ${keepAnew}`);
+  return most?.result ?? null;
 }
 
 async function unpack(path: string): Promise<Real> {

@@ -11,7 +11,10 @@ export interface Control {
   insteadOf?: string;
   /** The part of the story whose question its words answer: while that is open, they are not shown beside it. */
   answers?: string;
-  /** True for what the learner answers with, such as a candidate that is chosen in the figure: it is no setting that a question is about. */
+  /**
+   * True for what the learner answers with, such as a candidate that is chosen in the figure: it is
+   * no setting that a question is about.
+   */
   ownChoice?: boolean;
   /** One or two sentences: what it does and what to try. */
   help: string;

@@ -246,7 +246,8 @@ export function warningsOf(parameters: BackdoorParameters): string[] {
   if (!same) return [];
   if (same === 'ordinary')
     return [
-      'The key is the ordinary pair that three in ten clean faces wear. The two can not be told apart, and the decoy “ordinary” measures the key itself.',
+      'The key is the ordinary pair that three in ten clean faces wear. The two can not be ' +
+        'told apart, and the decoy “ordinary” measures the key itself.',
     ];
   return [`The key is the same pair as the decoy “${same}”: that decoy measures the key itself.`];
 }

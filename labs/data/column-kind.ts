@@ -31,7 +31,10 @@ const unnamed = /^unnamed(: ?\d+|_\d+)?$/i;
 /** In fewer rows a quantity may count up by chance. */
 const fewestCounted = 20;
 
-/** Whether there are so few different values, each in so many rows, that they say what a row is like, and not whose it is: brands of cards, states of accounts. */
+/**
+ * Whether there are so few different values, each in so many rows, that they say what a row is
+ * like, and not whose it is: brands of cards, states of accounts.
+ */
 export const fewPerRows = (distinct: number, rows: number): boolean =>
   distinct <= 10 && 20 * distinct <= rows;
 
@@ -177,7 +180,9 @@ function verdictOf(
   )
     return {
       kind: 'id',
-      why: `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ${differentWords(distinct)} in ${cellsWords(readable)}.`,
+      why:
+        `${distinct === readable ? 'Every' : 'Nearly every'} cell is another short code: ` +
+        `${differentWords(distinct)} in ${cellsWords(readable)}.`,
     };
   if (distinct * 2 <= tally.filled && mean <= 80)
     return {

@@ -43,7 +43,9 @@ export function silentWords(
   if (numbers.cells * 2 < readable || numbers.strays.length === 0) return [];
   const first = [...numbers.strays].sort((a, b) => a.row - b.row)[0]!;
   return [
-    `${cellsWords(numbers.cells)} of ${most(readable)} are numbers; ${most(numbers.strayCells)} ${numbers.strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
+    `${cellsWords(numbers.cells)} of ${most(readable)} are numbers; ` +
+      `${most(numbers.strayCells)} ${numbers.strayCells === 1 ? 'is' : 'are'} not, the first is ` +
+      `${shown(first.cell)} ` +
       `in row ${most(first.row)}. So all are read as words.${strayWords(numbers, 'numbers')}`,
   ];
 }
@@ -78,7 +80,8 @@ export function timeHints(
   const [first] = strays;
   if (!first) return [];
   return [
-    `${cellsWords(times.cells)} of ${most(readable)} are times; ${most(strayCells)} ${strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
+    `${cellsWords(times.cells)} of ${most(readable)} are times; ${most(strayCells)} ` +
+      `${strayCells === 1 ? 'is' : 'are'} not, the first is ${shown(first.cell)} ` +
       `in row ${most(first.row)}. So all are read as words.${strayWords({ cells: times.cells, strays, strayCells }, 'times')}`,
   ];
 }
@@ -96,7 +99,10 @@ function strayWords(
   const marks = [...strays].sort((a, b) => a.row - b.row).map(({ cell }) => cell);
   const they = marks.length === 1 ? 'This cell' : 'These cells';
   const options = marks.map((cell) => `--missing "${cell.replaceAll('"', '\\"')}"`).join(' ');
-  return ` ${they} may mean “not known”. Say so under “Counts as missing” on screen, or on the command line with ${options}: then the others are ${what}.`;
+  return (
+    ` ${they} may mean “not known”. Say so under “Counts as missing” on screen, or on the ` +
+    `command line with ${options}: then the others are ${what}.`
+  );
 }
 
 export function alikeNotes(kind: ColumnKind, listed: readonly Placed[] | null): string[] {

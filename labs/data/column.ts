@@ -88,7 +88,10 @@ export const orderOpen = ({ formats }: TimeReading): boolean => ordersIn(formats
 
 /** What somebody has to be asked before a table can be judged. */
 export interface Ask {
-  /** A role that no column, or more than one, can be given; `dateOrder`, `zone`, `positive`, `threshold`, `decimal` or `missing` of a column. */
+  /**
+   * A role that no column, or more than one, can be given; `dateOrder`, `zone`, `positive`,
+   * `threshold`, `decimal` or `missing` of a column.
+   */
   role: string;
   /** The column that is asked about; null where a column is asked for. */
   column: string | null;

@@ -79,7 +79,10 @@ export function checkHeader(header: readonly string[]): void {
   });
 }
 
-/** Whether a row has as many cells as the layout, or blank ones after them. Throws where it has not: cells would slide into other columns. */
+/**
+ * Whether a row has as many cells as the layout, or blank ones after them. Throws where it has not:
+ * cells would slide into other columns.
+ */
 export function checkWidth(cells: readonly string[], width: number, row: number): void {
   if (cells.length === width) return;
   if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return;
@@ -88,7 +91,8 @@ export function checkWidth(cells: readonly string[], width: number, row: number)
     row,
     next:
       cells.length === 1 && width > 2
-        ? 'If it is a title, a note or a sum that is no row of the table, take the line out. Else put that row right. Then choose the file again.'
+        ? 'If it is a title, a note or a sum that is no row of the table, take the line out. ' +
+          'Else put that row right. Then choose the file again.'
         : 'A cell with a comma or a line break in it must stand in quotation marks. Put that row right and choose the file again.',
   });
 }

@@ -51,7 +51,10 @@ export function decimalOf(numbers: NumberTally, hints: DecimalHints): DecimalFou
 const besideHundreds = ({ cells, unclear, plain, plainMost }: NumberTally): boolean =>
   unclear !== null && unclear.count + plain === cells && plainMost >= 100 && plainMost < 1_000;
 
-/** Whether both marks fit: nothing tells, or other columns tell otherwise than the cells. All of “1.234” between commas are figures of a program. */
+/**
+ * Whether both marks fit: nothing tells, or other columns tell otherwise than the cells. All of
+ * “1.234” between commas are figures of a program.
+ */
 function isOpen(
   { plain }: NumberTally,
   mark: Decimal,
@@ -127,7 +130,9 @@ export function numberNotes(numbers: NumberTally, found: DecimalFound, cells: nu
     notes.push(
       percent.count === cells
         ? `Per cent signs: ${shown(percent.cell)} is read as a hundredth of the number.`
-        : `${most(percent.count)} of ${most(cells)} cells have a per cent sign (${shown(percent.cell)}, row ${most(percent.row)}): those are read as hundredths, the others as they stand.`,
+        : `${most(percent.count)} of ${most(cells)} cells have a per cent sign ` +
+            `(${shown(percent.cell)}, row ${most(percent.row)}): those are read as hundredths, ` +
+            'the others as they stand.',
     );
   const mark = missingNumber(numbers, found.decimal);
   if (mark) notes.push(markWords(mark));

@@ -240,7 +240,9 @@ function wordReader(column: Column): Reader {
 
 const changed = (column: Column, cell: string, row: number) =>
   new CsvProblem({
-    what: `Row ${row.toLocaleString('en-US')}, column “${column.name}”: ${shown(cell)} was not there before: the file has changed since it was chosen.`,
+    what:
+      `Row ${row.toLocaleString('en-US')}, column “${column.name}”: ${shown(cell)} was not ` +
+      'there before: the file has changed since it was chosen.',
     row,
     column: column.name,
     next: 'Choose the file again.',

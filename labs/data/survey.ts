@@ -161,7 +161,8 @@ function finished(survey: Omit<Survey, 'columns'>, columns: Column[]): Survey {
       ...(dropped.length === 0
         ? []
         : [
-            `${dropped.length === 1 ? 'A column' : `${dropped.length} columns`} without name and values ${dropped.length === 1 ? 'is' : 'are'} left out.`,
+            `${dropped.length === 1 ? 'A column' : `${dropped.length} columns`} without name ` +
+              `and values ${dropped.length === 1 ? 'is' : 'are'} left out.`,
           ]),
     ],
   };

@@ -84,7 +84,10 @@ const usualPairs = [
   ['no', 'yes'],
 ] as const;
 
-/** A value with the other one that usually stands beside it: a column of 0 alone may be decisions that all are no. Null where it has none. */
+/**
+ * A value with the other one that usually stands beside it: a column of 0 alone may be decisions
+ * that all are no. Null where it has none.
+ */
 export function usualOther(value: string): TwoValues | null {
   const same = sameValue(value);
   const pair = usualPairs.find((words) => words.some((word) => word === same));

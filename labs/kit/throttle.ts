@@ -3,7 +3,10 @@ import type { LabContext } from '../lab.ts';
 const yieldEveryMs = 25;
 const reportEveryMs = 120;
 
-/** Throttles a run: how often it yields to the event loop, so that messages come in, and how often it reports. The clock decides that and nothing of the result. */
+/**
+ * Throttles a run: how often it yields to the event loop, so that messages come in, and how often
+ * it reports. The clock decides that and nothing of the result.
+ */
 export function createThrottle(
   context: Pick<LabContext<unknown>, 'now' | 'yieldToEventLoop' | 'signal'>,
 ) {

@@ -154,7 +154,10 @@ export const askedRow = z.object({
   limitMs: z.number(),
   /** Requests a second that one replica of the large model answers one by one at most. */
   perSecond: z.number(),
-  /** The time that 99 of 100 calls of the large model with one row keep, where calls of every batch size say how long one is held up, ms. */
+  /**
+   * The time that 99 of 100 calls of the large model with one row keep, where calls of every batch
+   * size say how long one is held up, ms.
+   */
   p99Ms: z.number(),
 });
 export type AskedRow = z.output<typeof askedRow>;

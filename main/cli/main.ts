@@ -27,7 +27,8 @@ const commands: Record<string, Command> = {
   },
   lecture: {
     about:
-      'A lecture of your own: lecture new FOLDER [--extends lecture-1], check FOLDER, import DECK FOLDER, pack FOLDER, export [FOLDER] --html FILE',
+      'A lecture of your own: lecture new FOLDER [--extends lecture-1], check FOLDER, ' +
+      'import DECK FOLDER, pack FOLDER, export [FOLDER] --html FILE',
     run: async (args, root) => (await import('./lecture/lecture-command.ts')).lecture(args, root),
   },
   doctor: {

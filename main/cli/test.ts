@@ -33,7 +33,8 @@ const help: Record<Selection, string> = {
   --electron   also the short list of specs in Electron, where its program, a display and its sandbox are there`,
   rest: 'npm run test:full takes no options. It runs what npm test leaves out, but for the sweeps.',
   sweeps:
-    'npm run test:sweeps takes no options. It runs what npm test and npm run test:full leave out, and the unit tests once more in another order.',
+    'npm run test:sweeps takes no options. It runs what npm test and npm run test:full leave ' +
+    'out, and the unit tests once more in another order.',
 };
 
 /** Specs in a browser: most of them two files at once, then those that must not measure each other, one at a time. */

@@ -18,8 +18,8 @@ export function parseCommand<T extends ParseArgsConfig>(
 }
 
 /**
- * The arguments, each value that begins with a minus joined to its option: `--missing -99` is meant as it reads, and `parseArgs` takes it for
- * two options. What is an option stays one.
+ * The arguments, each value that begins with a minus joined to its option: `--missing -99` is meant
+ * as it reads, and `parseArgs` takes it for two options. What is an option stays one.
  */
 function withMinusValues({
   args = process.argv.slice(2),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What the learner says of a run afterwards, and where an imported one came from. It lies beside the cards, in a file of its own, so
- * that a card and its hash stay what they were when the run ended. Methods and notebook files call it `remark`: their names stay.
+ * What the learner says of a run afterwards, and where an imported one came from. It lies beside the
+ * cards, in a file of its own, so that a card and its hash stay what they were when the run ended. A
+ * notebook's file calls it `remark`: what was handed in stays readable.
  */
 export const annotation = z.object({
   starred: z.boolean(),
@@ -17,7 +18,10 @@ export const annotation = z.object({
       /** False where the card had been changed after it was written: its hash did not fit. */
       hashFits: z.boolean(),
       importedAt: z.iso.datetime(),
-      /** The learner says that they made it themselves, on another computer. The rest stays: an export needs it, and another import of the same card. */
+      /**
+       * The learner says that they made it themselves, on another computer. The rest stays: an
+       * export needs it, and another import of the same card.
+       */
       mine: z.boolean().optional(),
     })
     .nullable(),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { codeState } from './code.ts';
 import { confidence, drawnCurve } from './run.ts';
 
-/** One locked prediction. `usedBy` is the first run of its question's settings that was started after it: from then on it can't be changed. */
+/**
+ * One locked prediction. `usedBy` is the first run of its question's settings that was started
+ * after it: from then on it can't be changed.
+ */
 export const lockedPrediction = z.object({
   value: z.union([z.number(), z.string().max(200)]),
   lockedAt: z.iso.datetime(),

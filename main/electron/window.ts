@@ -43,7 +43,8 @@ export function hideWindows(): void {
 
 /**
  * Opens a window at `address`, and shows it unless it only prints.
- * @param shown is called once it was told to show. Not on 'show': macOS sends that when the window can be seen, which behind others may be never
+ * @param shown is called once it was told to show. Not on 'show': macOS sends that when the window
+ *   can be seen, which behind others may be never
  */
 export function openWindow(
   address: string,

@@ -37,8 +37,9 @@ function tensorflow(root) {
 }
 
 /**
- * The packages that an `app.asar` holds, those whose code went into the pages, the programs and the sandbox's worker, and TensorFlow's library where it is packed, each
- * with its licence as it stands in `node_modules`.
+ * The packages that an `app.asar` holds, those whose code went into the pages, the programs and the
+ * sandbox's worker, and TensorFlow's library where it is packed, each with its licence as it stands
+ * in `node_modules`.
  * @param {string} root the project's folder @param {string} archive @returns {import('./licences.mjs').Shipped[]}
  */
 export function shippedPackages(root, archive) {

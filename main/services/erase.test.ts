@@ -39,7 +39,7 @@ async function used() {
     ids.push(id);
   }
   await window.call('run.delete', { run: ids[1]! });
-  await window.call('run.remark', { run: ids[0]!, change: { name: 'mine' } } as never);
+  await window.call('run.annotate', { run: ids[0]!, change: { name: 'mine' } } as never);
   await window.call('learner.change', {
     kind: 'reflect',
     lab: 'trial',

@@ -148,7 +148,7 @@ export function hostHandlers({
     'run.get': ({ run }) => runs.get(run),
     'run.pin': ({ run, pinned }) => runs.pin(run, pinned),
     'run.page': ({ before }) => notebook.page(before),
-    'run.remark': ({ run, change }) => notebook.annotate(run, change),
+    'run.annotate': ({ run, change }) => notebook.annotate(run, change),
     'run.delete': async ({ run }) => {
       await notebook.remove(run);
       return {};

@@ -202,7 +202,7 @@ export async function createHost(options: HostOptions): Promise<LecternHost> {
       set: (said) => files.notes.set({ version: 1, runs: said }),
     },
     removed: (run) => tell('run.removed', { run }),
-    annotated: (run, annotation) => tell('remark.changed', { run, remark: annotation }),
+    annotated: (run, annotation) => tell('annotation.changed', { run, annotation }),
   });
   ready = true;
   // After the files are read, and still warm before the first click.

@@ -98,7 +98,9 @@ export async function buildNode(root, say = console.error) {
 }
 
 /**
- * Bundles what a package runs into out/app, and lists the packages whose code went into it in out/app-packages.json, anew each time: no source maps, and nothing of the commands that build and test.
+ * Bundles what a package runs into out/app, and lists the packages whose code went into it in
+ * out/app-packages.json, anew each time: no source maps, and nothing of the commands that build and
+ * test.
  * @param {string} root the project's folder
  * @returns {Promise<{ folder: string, imports: string[] }>} the folder, and the packages that its programs import by name
  */

@@ -11,7 +11,8 @@ const loader = `${quickjs}/emscripten-module`;
  * The module `lectern:code-worker`: `source`, the sandbox's worker with its packages as one script, and `wasm`, QuickJS itself in base64.
  * As text in the program that starts it, the worker is found wherever that program is, inside a package too.
  * @param {string} root the project's folder
- * @param {(packages: string[]) => void} [note] hears which packages went into it, as folders below the project: their licences have to be shipped
+ * @param {(packages: string[]) => void} [note] hears which packages went into it, as folders below
+ *   the project: their licences have to be shipped
  */
 async function codeWorkerSource(root, note = () => undefined) {
   const { build } = await import('esbuild');

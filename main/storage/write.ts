@@ -14,7 +14,8 @@ const busy = new Map<string, Promise<unknown>>();
 
 /**
  * Writes beside the file, has the system put it on disk, and only then gives it the file's name. Two writes of one file go one after the
- * other. `mode` says who may read it; left out, that stays as it is. Throws the system's error; the old file is then as it was. Not with the package `write-file-atomic` (7.0.1): that takes it for
+ * other. `mode` says who may read it; left out, that stays as it is. Throws the system's error; the
+ * old file is then as it was. Not with the package `write-file-atomic` (7.0.1): that takes it for
  * written where a nearly full disk took only a part, and puts the part in the old file's place.
  */
 export async function writeAtomic(

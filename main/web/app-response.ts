@@ -3,7 +3,10 @@ import { appHost } from '../policy/origin.ts';
 import { containedAppPath } from '../policy/paths.ts';
 import { lectureFile, noLecture, type LectureFiles } from './lecture-files.ts';
 
-/** Answers one `app://` request for a file of our own build, or a picture of the lecture's folder: with the file, or with 404 or 405 and nothing else. */
+/**
+ * Answers one `app://` request for a file of our own build, or a picture of the lecture's folder:
+ * with the file, or with 404 or 405 and nothing else.
+ */
 export async function appResponse(
   folder: string,
   request: Pick<Request, 'url' | 'method'>,

@@ -6,8 +6,9 @@ import { appearance } from './first-slide/appearance.ts';
 import { keptStart } from './first-slide/kept-start.ts';
 
 /**
- * Keeps `<html data-theme data-motion data-text data-letters>` and the language of numbers in step with the settings and the system. Called before
- * anything is drawn: what is drawn after a change finds it made.
+ * Keeps `<html data-theme data-motion data-text data-letters>` and the language of numbers in step
+ * with the settings and the system. Called before anything is drawn: what is drawn after a change
+ * finds it made.
  */
 export function followAppearance(store: StoreApi<HostState>): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -32,7 +32,7 @@ const answers: Record<string, unknown> = {
   'class.list': { current: null, offered: false, earlier: [] },
   'report.list': [],
   'room.get': closedRoom,
-  'run.page': { runs: [], remarks: {}, next: null },
+  'run.page': { runs: [], annotations: {}, next: null },
 };
 
 /** A host that answers what it is asked when it is told to. */

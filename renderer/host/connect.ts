@@ -79,8 +79,8 @@ export function connectHost(open = openChannel): Host {
       store.setState(({ runs }) => ({
         runs: Object.fromEntries(Object.entries(runs).filter(([id]) => id !== run)),
       })),
-    'remark.changed': ({ run, remark }) =>
-      store.setState(({ annotations }) => ({ annotations: { ...annotations, [run]: remark } })),
+    'annotation.changed': ({ run, annotation }) =>
+      store.setState(({ annotations }) => ({ annotations: { ...annotations, [run]: annotation } })),
     'report.changed': (report) =>
       store.setState(({ reports }) => ({ reports: { ...reports, [report.id]: report } })),
     'report.removed': ({ id }) =>
@@ -91,7 +91,10 @@ export function connectHost(open = openChannel): Host {
     'run.changed': (run) => store.setState(({ runs }) => ({ runs: takeRun(runs, run) })),
   };
 
-  /** What the host tells while the window still asks for everything. Said after the answers: an answer may be older than it, and would stand for good. */
+  /**
+   * What the host tells while the window still asks for everything. Said after the answers: an
+   * answer may be older than it, and would stand for good.
+   */
   let early: (() => void)[] | null = null;
   const sayEarly = () => {
     const said = early ?? [];
@@ -136,7 +139,7 @@ export function connectHost(open = openChannel): Host {
       below = page.next;
       store.setState(({ runs, annotations }) => ({
         runs: takeList(runs, before, page.runs),
-        annotations: { ...page.remarks, ...annotations },
+        annotations: { ...page.annotations, ...annotations },
       }));
     }
     store.setState(({ runs }) => ({ listed: true, runs: dropUnlisted(runs, before, listed) }));
@@ -167,7 +170,7 @@ export function connectHost(open = openChannel): Host {
       room,
       reports: Object.fromEntries(reports.map((one) => [one.id, one])),
       listed: false,
-      annotations: first.remarks,
+      annotations: first.annotations,
       runs: takeList(runs, before, first.runs),
       ...(problem === lost.data && { problem: null }),
     }));

@@ -89,7 +89,9 @@ describe('what is said', () => {
 
   it('a split that keeps a user on both sides is told by how many rows', async () => {
     const naive =
-      'function splitWithGap(rows, cut, gap) { const of = (f) => rows.flatMap((r, i) => f(r.time) ? [i] : []); return { train: of((t) => t < cut - gap), test: of((t) => t >= cut) }; }';
+      'function splitWithGap(rows, cut, gap) {' +
+      ' const of = (f) => rows.flatMap((r, i) => f(r.time) ? [i] : []);' +
+      ' return { train: of((t) => t < cut - gap), test: of((t) => t >= cut) }; }';
     const own = await tried('write-split', naive);
     expect(own.agrees).toBe(false);
     expect(own.says).toMatch(/differ at [\d,]+ of [\d,]+ rows/);

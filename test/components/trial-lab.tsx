@@ -119,7 +119,10 @@ const storyOf = (only: StoryStep): Story => ({
 
 const loaded: LoadedLab = { lab: lab as never, story, Panel: () => null };
 
-/** A small lab with a number to predict (0 to 100 %), one to check (ten times what came late) and one that a formula answers, and what of its screen is tried. */
+/**
+ * A small lab with a number to predict (0 to 100 %), one to check (ten times what came late) and
+ * one that a formula answers, and what of its screen is tried.
+ */
 export function TrialLab({
   host,
   children,

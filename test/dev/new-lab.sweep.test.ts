@@ -1,18 +1,27 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browserEnv } from '../../main/cli/test/runners.ts';
+import { findBrowser } from '../../main/setup/find-browser.ts';
+import { cacheFolder } from '../../main/setup/places.ts';
 import { copyTree, type CopiedTree } from './copied-tree.ts';
+import { labReaders } from './lab-readers.ts';
 
 let tree: CopiedTree;
+const made = ['labs/coin', 'slides/lecture-1/myths.ts'];
+
 beforeAll(async () => {
   tree = await copyTree();
-}, 120_000);
+  await node({}, 'main/cli/lectern.mjs', 'new', 'lab', 'coin');
+  await node({}, 'main/cli/lectern.mjs', 'new', 'slide', 'myths', 'coin-slide');
+});
 afterAll(() => tree?.remove());
 
 /** Runs a program of the copy to its end and returns what it printed. Throws where it fails. */
-function node(...args: string[]): Promise<string> {
+function node(env: Record<string, string>, ...args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: tree.root,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -26,23 +35,40 @@ function node(...args: string[]): Promise<string> {
   });
 }
 
-it('a new lab and a new slide pass types, lint, format and tests as they are, and the lab runs', async () => {
-  await node('main/cli/lectern.mjs', 'new', 'lab', 'coin');
-  await node('main/cli/lectern.mjs', 'new', 'slide', 'myths', 'coin-slide');
-  const made = ['labs/coin', 'slides/lecture-1/myths.ts'];
-  await node('node_modules/prettier/bin/prettier.cjs', '--check', ...made);
-  await node('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made);
-  // Types are remembered inside the copy: the installed packages are shared with the real project.
-  const remembered = ['--incremental', '--tsBuildInfoFile', 'out/types.tsbuildinfo'];
-  await node('node_modules/typescript/lib/tsc.js', '--noEmit', ...remembered);
+/** Several files on a busy machine, one after the other. */
+const patience = 3_600_000;
+
+it(
+  'a new lab and a new slide are formatted, and pass lint, types and the search for what is unused',
+  { timeout: patience },
+  async () => {
+    await node({}, 'node_modules/prettier/bin/prettier.cjs', '--check', ...made);
+    await node({}, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made);
+    // Types are remembered inside the copy: the installed packages are shared with the real project.
+    const remembered = ['--incremental', '--tsBuildInfoFile', 'out/types.tsbuildinfo'];
+    await node({}, 'node_modules/typescript/lib/tsc.js', '--noEmit', ...remembered);
+    await node({}, 'node_modules/knip/bin/knip.js');
+  },
+);
+
+it('they pass every test that looks at all labs, as they are', { timeout: patience }, async () => {
+  const browser = await findBrowser(cacheFolder());
+  const projects = ['unit*', 'labs', ...(browser ? ['components'] : [])];
+  const readers = labReaders(tree.root, 'coin');
+  expect(readers).toContain('labs/coin/coin.labs.test.ts');
   const tested = await node(
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    ...['--project', 'unit*', '--project', 'labs'],
-    ...['labs/coin', 'exercise-list', 'slides/lecture-1/deck', 'main/compute/catalog'],
+    { LECTERN_TEST_SELECTION: 'short', ...(browser && browserEnv(browser)) },
+    ...['node_modules/vitest/vitest.mjs', 'run'],
+    ...projects.flatMap((project) => ['--project', project]),
+    // What is written about labs is read by its folders, too.
+    ...[...readers, 'test/docs/docs.test.ts'],
   );
   expect(tested).toContain('coin.labs.test.ts');
-  const ran = await node('main/cli/lectern.mjs', 'lab', 'coin');
+  expect(tested).toContain('lessons.test.ts');
+});
+
+it('the lab runs', { timeout: patience }, async () => {
+  const ran = await node({}, 'main/cli/lectern.mjs', 'lab', 'coin');
   expect(ran).toMatch(/new points right {2}\d\d\.\d %/);
   expect(ran).toContain('Seed 1 on tensorflow');
-}, 900_000);
+});

@@ -32,6 +32,19 @@ const files = markdown('')
   .filter((file) => !lectures.test(file))
   .sort();
 
+/** Rooms: the folders in these folders, and the largest of the tests'. */
+const roomsIn = ['main', 'renderer', 'renderer/features', 'labs', 'slides'];
+/** No rooms of their own: the README above them says what they are. */
+const noRooms = ['renderer/features', 'slides/from-folder'];
+const rooms = roomsIn
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${folder}/${name}`),
+  )
+  .concat('test/e2e')
+  .filter((room) => !noRooms.includes(room));
+
 /** The text without what only shows how something is written. */
 const prose = (text: string) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
 
@@ -75,6 +88,10 @@ describe('what is written for people who read the project', () => {
     const text = '[a](no-such.md) `[b](code.md)` [c](#no) <img src="gone.webp" />\n# Yes it is\n';
     expect(linksIn(text)).toEqual(['no-such.md', '#no', 'gone.webp']);
     expect(anchors(text)).toEqual(['yes-it-is']);
+  });
+
+  it.each(rooms)('%s has a README: what is in it, what it may import, where to begin', (room) => {
+    expect(files).toContain(`${room}/README.md`);
   });
 
   it('README is read in one go: 150 lines at most', () => {

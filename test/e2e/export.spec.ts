@@ -164,7 +164,9 @@ test('a stranger’s lecture stays text and pictures: nothing of it runs @full',
   await writeFile(
     join(own, 'slides.md'),
     [
-      `# One \`${script}\`\n\n\`${script}\` [out](https://example.org/page) [in](#two) ![A dot](dot.svg)\n\n${script}\n\n:::step\nlater\n:::\n\n:::notes\nSay: \`${script}\`\n:::\n`,
+      `# One \`${script}\`\n\n\`${script}\` [out](https://example.org/page) [in](#two) ` +
+        `![A dot](dot.svg)\n\n${script}\n\n:::step\nlater\n:::\n\n` +
+        `:::notes\nSay: \`${script}\`\n:::\n`,
       'id: two\n---\n\n# Two\n\n[no](javascript:alert(1))\n',
       ...pages,
     ].join('\n---\n'),

@@ -231,7 +231,8 @@ test.describe('an edition of ours', () => {
       folder = await mkdtemp(join(tmpdir(), 'lectern-own-'));
       await write(
         'lecture.yaml',
-        'extends: lecture-1\nlecturer: A. Person\ninstitution: Another university\nhide: [grading]\nafter: {agenda: ours.md}\nnotes: {recap: said.md}\n',
+        'extends: lecture-1\nlecturer: A. Person\ninstitution: Another university\n' +
+          'hide: [grading]\nafter: {agenda: ours.md}\nnotes: {recap: said.md}\n',
       );
       await write(
         'ours.md',

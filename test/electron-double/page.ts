@@ -51,7 +51,7 @@ export function openPage({ webContents }: PlayedWindow): TrialPage {
       'app.changed': (info) => void page.infos.push(info),
       'run.changed': (run) => void page.runs.push(run),
       'run.removed': () => undefined,
-      'remark.changed': () => undefined,
+      'annotation.changed': () => undefined,
       'report.changed': () => undefined,
       'report.removed': () => undefined,
       'learner.changed': () => undefined,

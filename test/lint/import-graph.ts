@@ -22,13 +22,25 @@ export function projectFiles(root: string): string[] {
   );
 }
 
+/** Who imports whom. What a test imports counts for nothing: nobody imports a test. */
+export const importGraph = (root: string, files: readonly string[]): Edge[] =>
+  importsOf(
+    root,
+    files,
+    files.filter((file) => !isTest(file)),
+  );
+
 /**
- * Who imports whom, by relative path: imports and exports of TypeScript and MDX, `import()`, `import.meta.glob` and workers' addresses.
- * What a test imports counts for nothing: nobody imports a test.
+ * What `takers`, some of `files`, import of these files, by relative path: imports and exports of
+ * TypeScript and MDX, `import()`, `import.meta.glob` and workers' addresses.
  */
-export function importGraph(root: string, files: readonly string[]): Edge[] {
+export function importsOf(
+  root: string,
+  files: readonly string[],
+  takers: readonly string[],
+): Edge[] {
   const known = new Set(files);
-  const sources = files.filter((file) => /\.(ts|tsx|mjs|mdx)$/.test(file) && !isTest(file));
+  const sources = takers.filter((file) => /\.(ts|tsx|mjs|mdx)$/.test(file));
   return sources.flatMap((from) => {
     const text = readFileSync(join(root, from), 'utf8');
     const plain = specifiers(from, text).map((specifier) => resolve(from, specifier));

@@ -42,8 +42,9 @@ export class Place {
   }
 
   /**
-   * Plays the system's program that makes a user namespace: Electron's sandbox is asked for through it. Left as it is, it says that one can be made,
-   * so that a fake Electron is started on every computer.
+   * Plays the system's program that makes a user namespace: Electron's sandbox is asked for through
+   * it. Left as it is, it says that one can be made, so that a fake Electron is started on every
+   * computer.
    */
   unshare(script: string): Promise<void> {
     return writeFile(join(this.folder, 'bin/unshare'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });

@@ -92,7 +92,8 @@ export function checkAnswer(
   const words = ({ tries, passed }: { tries: number; passed: boolean | null }) =>
     `${passed ? 'right' : 'not right'} after ${tries} tries`;
   return [
-    `The check ${step.id}, answered with ${answer}, is ${words(now)}; by ${card ? `run ${card.number}` : 'no run'} it is ${words(expected)}.`,
+    `The check ${step.id}, answered with ${answer}, is ${words(now)}; by ` +
+      `${card ? `run ${card.number}` : 'no run'} it is ${words(expected)}.`,
   ];
 }
 

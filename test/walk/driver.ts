@@ -10,7 +10,10 @@ export interface Screen {
   settings: Values;
 }
 
-/** What one place of the app shows of a locked prediction. A field that the place does not show is left out; null: it shows that there is none. */
+/**
+ * What one place of the app shows of a locked prediction. A field that the place does not show is
+ * left out; null: it shows that there is none.
+ */
 export interface Shown {
   /** "story", "exercises", "report" … */
   where: string;

@@ -72,7 +72,11 @@ export async function walkLabs({
     await browser.close();
   }
   console.log(
-    `${countOf(walked, ({ steps }) => steps.length)} actions, ${countOf(walked, ({ runs }) => runs)} runs, ${countOf(walked, ({ judged }) => judged)} questions judged`,
+    [
+      `${countOf(walked, ({ steps }) => steps.length)} actions`,
+      `${countOf(walked, ({ runs }) => runs)} runs`,
+      `${countOf(walked, ({ judged }) => judged)} questions judged`,
+    ].join(', '),
   );
   return walked.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
 }

@@ -2,14 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { ReactNode } from 'react';
 import { labs, loadStory } from '../../renderer/model/lab/registry.ts';
-import { keptResults } from './model/kept-results.ts';
+import { resultsOf } from './model/walked.ts';
 import { askedSettings } from './own-rules.ts';
 
 test.each(labs.map((lab) => [lab.id, lab] as const))(
   'a run step of %s asks for a run until there is one, and then no more',
   async (id, lab) => {
     const story = await loadStory(id);
-    const results = keptResults(process.cwd(), lab).map(({ result }) => result);
+    const results = resultsOf(process.cwd(), lab).map(({ result }) => result);
     const asking = [null, ...results].map((result) =>
       story.parts.flatMap((part) =>
         part.steps.flatMap((step) => {

@@ -6,6 +6,7 @@ import { isOfQuestion } from '../../renderer/model/lab/question-settings.ts';
 import type { Driver } from './driver.ts';
 import { fits, keptFile, keptResults } from './model/kept-results.ts';
 import { modelDriver } from './model/model-driver.ts';
+import { isWalked } from './model/walked.ts';
 import { productRules, type Rules } from './model/rules.ts';
 import { askingParts } from './own-rules.ts';
 import { walk, type Walk } from './walk.ts';
@@ -15,7 +16,9 @@ const patience = 300_000;
 
 const asking = await Promise.all(
   labs.map(async (lab) => ({ lab, story: await loadStory(lab.id) })),
-).then((all) => all.filter(({ story }) => askingParts(story).length > 0));
+).then((all) =>
+  all.filter(({ lab, story }) => isWalked(process.cwd(), lab) && askingParts(story).length > 0),
+);
 
 /** A walk without a screen. `instead`: what of the driver is another. */
 async function walkThrough(

@@ -35,7 +35,8 @@ function occlusionMap(
 `,
   hints: [
     'The patch has side − patch + 1 places in each row and as many rows. Pixel (x, y) stands at y · side + x of the list.',
-    'At each place begin with a fresh copy of the picture: else the patches of earlier places are still there. The drop is sure(whole) − sure(covered), and it may be negative.',
+    'At each place begin with a fresh copy of the picture: else the patches of earlier places ' +
+      'are still there. The drop is sure(whole) − sure(covered), and it may be negative.',
   ],
   answer: `function sure(pixels: number[], weights: number[]): number {
   const sum = pixels.reduce((all, pixel, i) => all + pixel * weights[i], 0);

@@ -27,7 +27,9 @@ const foundBy = (scores: ArrayLike<number>, poison: readonly number[]): number =
 
 /** How what the learner's scores find compares with what spectral signatures do at the same cost, in words. */
 function compared(own: number, spectral: number, all: number): { says: string; star?: string } {
-  const both = `Take away the ${all} pictures with the highest scores, as many as are poisoned: yours finds ${own} of the poisoned ones, spectral signatures ${spectral}.`;
+  const both =
+    `Take away the ${all} pictures with the highest scores, as many as are poisoned: ` +
+    `yours finds ${own} of the poisoned ones, spectral signatures ${spectral}.`;
   if (own > spectral) return { says: both, star: 'Yours beats spectral signatures on this model.' };
   if (spectral === all)
     return { says: `${both} Nothing can beat that: try a run with fewer poisoned faces.` };
@@ -43,7 +45,10 @@ export const poisonScoresOwn: OwnTask = {
     if (!inside || !answer) return `Run ${number} did not look inside its model. Run it again.`;
     const { activations, poison } = answer as Answer;
     if (poison.length === 0)
-      return `Of the pictures of ${names[inside.suspect]} that run ${number} trained on none is poisoned: there is nothing to find. Run it with poisoned faces.`;
+      return (
+        `Of the pictures of ${names[inside.suspect]} that run ${number} trained on none is ` +
+        'poisoned: there is nothing to find. Run it with poisoned faces.'
+      );
     const spectral = inside.scores;
     const lineOf = (scores: ArrayLike<number> | null): [number, number | null][] => {
       const recall = scores && recallOf(scores, poison);
@@ -72,7 +77,9 @@ export const poisonScoresOwn: OwnTask = {
           figure: {
             kind: 'lines',
             title: 'How much of the poison is gone',
-            subtitle: `run ${number}: your own model on ${activations.length} pictures of ${names[inside.suspect]}, ${poison.length} of them poisoned`,
+            subtitle:
+              `run ${number}: your own model on ${activations.length} pictures of ` +
+              `${names[inside.suspect]}, ${poison.length} of them poisoned`,
             x: 'pictures taken away, highest scores first',
             y: 'poison found, %',
             lines: [

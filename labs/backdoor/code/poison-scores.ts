@@ -23,8 +23,11 @@ function poisonScores(activations: number[][]): number[] {
 }
 `,
   hints: [
-    'Poison lies together, away from the rest, in one direction. First take the mean of all rows away from each row; then look for the direction in which the rows spread most.',
-    'Power iteration finds it: begin with any v; again and again, v becomes the sum over all rows of row · (row·v), divided by its length. The score is (row·v)², so that the side doesn’t matter.',
+    'Poison lies together, away from the rest, in one direction. First take the mean of all ' +
+      'rows away from each row; then look for the direction in which the rows spread most.',
+    'Power iteration finds it: begin with any v; again and again, v becomes the sum over all ' +
+      'rows of row · (row·v), divided by its length. The score is (row·v)², so that the side ' +
+      'doesn’t matter.',
   ],
   answer: `function poisonScores(activations: number[][]): number[] {
   const n = activations.length;

@@ -161,7 +161,9 @@ function cleanWords(curve: readonly DoseRow[], result: BackdoorResult | null): s
   if (!none || known.length < 2 || faces === 0)
     return 'The clean accuracy with each number is in the table.';
   const low = known.filter((row) => row !== none).reduce((a, b) => (b.share < a.share ? b : a));
-  const figures = `Clean accuracy is ${say(none.share)} without poison; with ${formatFixed(low.poisons)} poisoned faces it is ${say(low.share)}`;
+  const figures =
+    `Clean accuracy is ${say(none.share)} without poison; ` +
+    `with ${formatFixed(low.poisons)} poisoned faces it is ${say(low.share)}`;
   return saying(
     shareOf(low.share, faces * low.seeds),
     shareOf(none.share, faces * none.seeds),

@@ -74,7 +74,8 @@ function loneNotes(start: string, said: string | null): string[] {
     // One comma in each line: a decimal comma, or a name and a first name.
     if (value < 2) continue;
     return [
-      `The first line, ${shown(first)}, has one cell, so the file is read as one column. ${all ? 'Each line' : 'Nearly every line'} below holds ${value} ${signWord(sign)}. ` +
+      `The first line, ${shown(first)}, has one cell, so the file is read as one column. ` +
+        `${all ? 'Each line' : 'Nearly every line'} below holds ${value} ${signWord(sign)}. ` +
         'Is the first line a title above the header? Then take it out, and choose the file again.',
     ];
   }
@@ -85,7 +86,8 @@ function loneNotes(start: string, said: string | null): string[] {
   if (value < 2 || (value === 2 && !numbers())) return [];
   return [
     `The file is read as one column. Its cells seem to be separated by blanks, ${value} in ${all ? 'each line' : 'nearly every line'}. ` +
-      'Put a comma in place of the blanks between cells, in a text editor or by opening the file in a spreadsheet with blanks as separators. Then choose the new file.',
+      'Put a comma in place of the blanks between cells, in a text editor or by opening the ' +
+      'file in a spreadsheet with blanks as separators. Then choose the new file.',
   ];
 }
 

@@ -21,7 +21,10 @@ const longAfter = Date.UTC(1980, 0, 1);
 
 const daysOf = (at: number) => [at, at + furthest, at - furthest].map(dayOf);
 
-/** Whether 1970-01-01 among these times is a 0 that was shown as a day: all others are of another age. A birth in 1970 stands beside others. */
+/**
+ * Whether 1970-01-01 among these times is a 0 that was shown as a day: all others are of another
+ * age. A birth in 1970 stands beside others.
+ */
 export const isLongAfterFirst = (times: Float64Array): boolean =>
   times.every((at) => Number.isNaN(at) || at >= longAfter || daysOf(at).includes(first));
 /** Whether any of these times is far from 1970. */

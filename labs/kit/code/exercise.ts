@@ -27,7 +27,10 @@ export interface CodeTask {
   hints: [string, string];
   /** A worked answer, which passes. */
   answer: string;
-  /** What of a run of the learner's own it is tried on, after "on": "the calls that your own run timed". Left out: it is not tried on one. */
+  /**
+   * What of a run of the learner's own it is tried on, after "on": "the calls that your own run
+   * timed". Left out: it is not tried on one.
+   */
   onRun?: string;
 }
 

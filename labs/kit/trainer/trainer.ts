@@ -29,7 +29,10 @@ export interface TrainingChunk {
   /** Steps that are done, these included, and all there are. */
   step: number;
   steps: number;
-  /** Losses of these steps, none while it makes ready, one after the other, `lossesPerStep` of each: before the step changed the weights. */
+  /**
+   * Losses of these steps, none while it makes ready, one after the other, `lossesPerStep` of each:
+   * before the step changed the weights.
+   */
   losses: Float32Array;
 }
 

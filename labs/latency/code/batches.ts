@@ -30,8 +30,11 @@ function answered(
 }
 `,
   hints: [
-    'Keep the time at which the replica is free. A batch can leave when the replica is free, and the batch is full or its oldest request has waited T. Full means that its B-th request has come.',
-    'The batch leaves at max(free, min(arrival of the B-th, arrival of the first + T)). It takes everyone who has arrived by then, at most B.',
+    'Keep the time at which the replica is free. A batch can leave when the replica is free, ' +
+      'and the batch is full or its oldest request has waited T. Full means that its B-th ' +
+      'request has come.',
+    'The batch leaves at max(free, min(arrival of the B-th, arrival of the first + T)). It ' +
+      'takes everyone who has arrived by then, at most B.',
   ],
   answer: `function answered(
   arrivals: number[],

@@ -19,7 +19,8 @@ function percentile(times: number[], p: number): number | null {
 `,
   hints: [
     'Put a copy of the times in order, as numbers: sort() alone compares texts, and it changes the list that it is given.',
-    'Of n times in order, take the one of rank ⌈p·n⌉, counted from 1. 0.07 · 100 is 7.000000000000001 on a computer: take a little away before you round up.',
+    'Of n times in order, take the one of rank ⌈p·n⌉, counted from 1. 0.07 · 100 is ' +
+      '7.000000000000001 on a computer: take a little away before you round up.',
   ],
   answer: `function percentile(times: number[], p: number): number | null {
   if (times.length === 0) return null;

@@ -57,7 +57,9 @@ export const shown: ShownFigure[] = [
         file: 'queueing/simulate.ts',
         from: 'const deadline =',
         to: '    return free[server]',
-        says: 'With batches or several replicas a batch leaves when it is full, or its first request has waited long enough, and a replica is free.',
+        says:
+          'With batches or several replicas a batch leaves when it is full, or its first ' +
+          'request has waited long enough, and a replica is free.',
         fills: ['maxBatch'],
       },
       {

@@ -79,7 +79,8 @@ export function ConvertPart({ prediction, mode, hidden = false, setting, pins }:
             description={
               hidden
                 ? 'Axes for the change in orders or visits over extra latency; the lines come once you have said what you expect.'
-                : 'Change in orders or visits over extra latency, one line for each of three studies. Dotted where the study measured nothing.'
+                : 'Change in orders or visits over extra latency, one line for each of three ' +
+                  'studies. Dotted where the study measured nothing.'
             }
             x={x}
             y={y}

@@ -68,8 +68,9 @@ function extremesOf(groups: GroupRates, rate: number): Extremes | null {
 /**
  * The largest gap between groups, with a 95 % interval that allows for its having been looked for: among all pairs of groups, and among
  * several rates where more than one is given (equalized odds: TPR and FPR). The interval is that of a signed difference between two named
- * groups, so equal groups are covered as often as others; a bootstrap of largest less smallest never reaches 0. Null over fewer than two groups.
- * Steps from Tukey 1953 (all pairs at once) to 1.96 as groups are told apart; `npm run coverage-study` has what it covers.
+ * groups, so equal groups are covered as often as others; a bootstrap of largest less smallest
+ * never reaches 0. Null over fewer than two groups. Steps from Tukey 1953 (all pairs at once) to
+ * 1.96 as groups are told apart; `npm run coverage-study` has what it covers.
  */
 export function largestGap(rates: readonly GroupRates[]): LargestGap | null {
   const found = rates.flatMap((groups, rate) => extremesOf(groups, rate) ?? []);
@@ -86,7 +87,10 @@ export function largestGap(rates: readonly GroupRates[]): LargestGap | null {
   return { rate, most, least, difference, z, interval: differenceInterval(a, b, z) };
 }
 
-/** 95 % interval of the smallest rate over the largest, between the two groups of the largest gap. It may reach above 1. Null where nobody is selected. */
+/**
+ * 95 % interval of the smallest rate over the largest, between the two groups of the largest gap.
+ * It may reach above 1. Null where nobody is selected.
+ */
 export function ratioOfLargestGap(groups: GroupRates): Interval | null {
   const gap = largestGap([groups]);
   if (!gap) return null;

@@ -8,7 +8,10 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Why a file or a folder could not be read, in words: what was thrown, with the system's own code where it is not a common one. `own` has the caller's words for some codes. */
+/**
+ * Why a file or a folder could not be read, in words: what was thrown, with the system's own code
+ * where it is not a common one. `own` has the caller's words for some codes.
+ */
 export function whyNotRead(error: unknown, own: Readonly<Record<string, string>> = {}): string {
   const { code } = error as NodeJS.ErrnoException;
   const known = own[code ?? ''] ?? reasons[code ?? ''];

@@ -11,7 +11,8 @@ const how: Record<SameRun['how'], string> = {
 
 const aboutSame =
   'Compared is what only one run can have. That is the hash of its card, every time that it measured, ' +
-  'and how long it took. Equal parameters and an equal seed are not compared. A class that does one exercise has them in common, and equal results follow. A run that was handed ' +
+  'and how long it took. Equal parameters and an equal seed are not compared. A class that ' +
+  'does one exercise has them in common, and equal results follow. A run that was handed ' +
   'round on purpose, or whose measurements were reused, is in several notebooks too. Ask before ' +
   'you conclude anything.';
 

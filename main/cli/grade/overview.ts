@@ -5,7 +5,8 @@ import type { Mark } from './marks.ts';
 import { isLabDone, labCounts, totals } from './status.ts';
 
 const about =
-  'Checks right of those asked, lab by lab. A lab is done when all its checks are right and all its predictions made. Something must be written wherever it asks for words.';
+  'Checks right of those asked, lab by lab. A lab is done when all its checks are right and ' +
+  'all its predictions made. Something must be written wherever it asks for words.';
 
 const sums = ['Predictions', 'Reflections', 'Labs done', 'Points'];
 

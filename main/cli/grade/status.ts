@@ -55,7 +55,10 @@ export function predictionStatus(file: Submission, step: AskedStep): PredictionS
   };
 }
 
-/** By the rule of `main/contract/judging.ts`. A notebook of before it does not say what a question is about: there it is the first run that followed. */
+/**
+ * By the rule of `main/contract/judging.ts`. A notebook of before it does not say what a question
+ * is about: there it is the first run that followed.
+ */
 function judgeIn(
   file: Submission,
   { lab, id, needsRun }: AskedStep,

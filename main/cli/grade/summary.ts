@@ -31,7 +31,9 @@ export function summary(
       : []),
     ...(missing && missing.length > 0
       ? [
-          `${count(missing.length, 'person', 'people')} of the roster ${missing.length === 1 ? 'has' : 'have'} no file that was read: ${missing.map(({ name }) => name).join(', ')}.`,
+          `${count(missing.length, 'person', 'people')} of the roster ` +
+            `${missing.length === 1 ? 'has' : 'have'} no file that was read: ` +
+            `${missing.map(({ name }) => name).join(', ')}.`,
         ]
       : []),
     ...(without === null ? [] : [without]),

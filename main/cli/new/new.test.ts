@@ -81,7 +81,7 @@ describe('npm run new -- slide', () => {
     expect(after.startsWith(before)).toBe(true);
     expect(after.slice(before.length)).toMatch(/^\n<Slide id="old-models-rot">[\s\S]*<\/Slide>\n$/);
     const files = await readdir(join(root, 'slides/lecture-1'));
-    expect(files.filter((file) => !/\.(ts|mdx)$/.test(file))).toEqual([]);
+    expect(files.filter((file) => !/\.(ts|mdx|md)$/.test(file))).toEqual([]);
   });
 });
 

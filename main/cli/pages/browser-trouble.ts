@@ -26,7 +26,9 @@ export async function browserTrouble(
   let what = `The browser could not lay out the pages: ${firstLine(error)}.`;
   let next = `Try again. If it happens twice, name another browser with CHROMIUM_PATH. ${otherwise}`;
   if (free !== null && free < needed) {
-    what = `The browser needs ${inMegabytes(needed)} for temporary files, and in ${place} there ${megabytesOf(free) === 1 ? 'is' : 'are'} ${inMegabytes(free)} left.`;
+    what =
+      `The browser needs ${inMegabytes(needed)} for temporary files, and in ${place} there ` +
+      `${megabytesOf(free) === 1 ? 'is' : 'are'} ${inMegabytes(free)} left.`;
     next = `Make room there, or name another folder with ${variable}.`;
   } else if (syscall === 'mkdtemp') {
     what = `${place} can’t hold temporary files: ${reasonInWords(error)}.`;

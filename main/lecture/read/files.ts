@@ -39,8 +39,8 @@ export interface LectureWorld {
     >
   >;
   /**
-   * Slides of lecture 1, whose figures may be shown, its parts, and the sources that it lists. Left out where they are not at hand: a window then says which
-   * are not there.
+   * Slides of lecture 1, whose figures may be shown, its parts, and the sources that it lists. Left
+   * out where they are not at hand: a window then says which are not there.
    */
   lecture1?: {
     slides: readonly string[];

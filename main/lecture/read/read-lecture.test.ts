@@ -325,7 +325,8 @@ describe('what is wrong is said with file, line and mend', () => {
 it('an edition says where its slides go', () => {
   const { outline } = lectureOf({
     'lecture.yaml':
-      'extends: lecture-1\nlecturer: Me\nhide: [grading]\nafter: {title: mine.md}\nreplace: {agenda: other.md}\nnotes: {recap: said.md}\nminutes: {opening: 3}\n',
+      'extends: lecture-1\nlecturer: Me\nhide: [grading]\nafter: {title: mine.md}\n' +
+      'replace: {agenda: other.md}\nnotes: {recap: said.md}\nminutes: {opening: 3}\n',
     'mine.md': '# Mine\n\n---\n\n# Mine too\n',
     'other.md': '# Other\n',
     'said.md': ':::notes\nSay: this.\n:::\n',

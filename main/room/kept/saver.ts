@@ -9,7 +9,10 @@ export interface SaverOptions {
   write: Write;
   notify: (notice: Notice) => void;
   retract: (id: string) => void;
-  /** What changes within so many ms is written together. Unlike a debounce it never waits longer: hundreds of phones answer without a pause. */
+  /**
+   * What changes within so many ms is written together. Unlike a debounce it never waits longer:
+   * hundreds of phones answer without a pause.
+   */
   everyMs?: number;
 }
 

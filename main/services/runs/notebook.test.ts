@@ -44,20 +44,20 @@ test(
     const before = await cardOf(host, id);
     const other = openWindow(host.host);
     await Promise.all([
-      host.window.call('run.remark', { run: id, change: { name: 'Mine' } }),
-      other.call('run.remark', { run: id, change: { note: 'Why?' } }),
-      host.window.call('run.remark', { run: id, change: { starred: true } }),
+      host.window.call('run.annotate', { run: id, change: { name: 'Mine' } }),
+      other.call('run.annotate', { run: id, change: { note: 'Why?' } }),
+      host.window.call('run.annotate', { run: id, change: { starred: true } }),
     ]);
     await host.host.close();
     const again = await start();
     expect(await again.window.call('run.page', { before: null })).toMatchObject({
       runs: [{ id, number: 1 }],
-      remarks: { [id]: { starred: true, name: 'Mine', note: 'Why?', origin: null } },
+      annotations: { [id]: { starred: true, name: 'Mine', note: 'Why?', origin: null } },
       next: null,
     });
     expect(await cardOf(again, id)).toEqual(before);
     await expect(
-      again.window.call('run.remark', { run: 'run-none-such', change: { starred: true } }),
+      again.window.call('run.annotate', { run: 'run-none-such', change: { starred: true } }),
     ).rejects.toMatchObject({ data: { code: 'unknown-run' } });
   },
 );
@@ -150,13 +150,13 @@ test(
     const onDisk = await readFile(file, 'utf8');
     const other = openWindow(host.host);
     const originOf = async (window: Pick<typeof other, 'call'>) =>
-      (await window.call('run.page', { before: null })).remarks[run.id]!.origin;
+      (await window.call('run.page', { before: null })).annotations[run.id]!.origin;
     const before = await originOf(other);
     expect(before).not.toHaveProperty('mine');
     expect(isOwn({ origin: before })).toBe(false);
     await Promise.all([
-      host.window.call('run.remark', { run: run.id, change: { mine: true } }),
-      other.call('run.remark', { run: run.id, change: { note: 'From the old one.' } }),
+      host.window.call('run.annotate', { run: run.id, change: { mine: true } }),
+      other.call('run.annotate', { run: run.id, change: { note: 'From the old one.' } }),
     ]);
     expect(await originOf(other)).toEqual({ ...before, mine: true });
     // Handed on, replayed and imported once more, it is the run that it was.
@@ -169,10 +169,10 @@ test(
     expect(await readFile(file, 'utf8')).toBe(onDisk);
     const again = await start();
     expect(isOwn({ origin: await originOf(again.window) })).toBe(true);
-    expect((await again.window.call('run.page', { before: null })).remarks[run.id]!.note).toBe(
+    expect((await again.window.call('run.page', { before: null })).annotations[run.id]!.note).toBe(
       'From the old one.',
     );
-    await again.window.call('run.remark', { run: run.id, change: { mine: false } });
+    await again.window.call('run.annotate', { run: run.id, change: { mine: false } });
     expect(isOwn({ origin: await originOf(again.window) })).toBe(false);
     expect(await cardOf(again, run.id)).toEqual(handedOn);
   },
@@ -192,16 +192,16 @@ test(
       [forged.run.id, true, /changed after/],
     ] as const) {
       await expect(
-        host.window.call('run.remark', { run, change: { mine, name: 'x' } }),
+        host.window.call('run.annotate', { run, change: { mine, name: 'x' } }),
       ).rejects.toMatchObject({
         data: { code: 'bad-request', what: expect.stringMatching(words) },
       });
     }
-    const { remarks: annotations } = await host.window.call('run.page', { before: null });
+    const { annotations } = await host.window.call('run.page', { before: null });
     expect(annotations[id]).toBeUndefined();
     expect(annotations[forged.run.id]).toMatchObject({ name: '', origin: { hashFits: false } });
     expect(
-      await host.window.call('run.remark', {
+      await host.window.call('run.annotate', {
         run: forged.run.id,
         change: { origin: null, star: true } as never,
       }),

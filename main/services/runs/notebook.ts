@@ -35,7 +35,11 @@ export class Notebook {
   constructor(private readonly options: NotebookOptions) {}
 
   /** A part of the list, newest first, below the number `before`. */
-  page(before: number | null): { runs: RunSummary[]; remarks: Annotations; next: number | null } {
+  page(before: number | null): {
+    runs: RunSummary[];
+    annotations: Annotations;
+    next: number | null;
+  } {
     const { runs, annotations } = this.options;
     const left = runs
       .list()
@@ -59,7 +63,7 @@ export class Notebook {
     }
     return {
       runs: page,
-      remarks: said,
+      annotations: said,
       next: page.length < left.length ? page.at(-1)!.number : null,
     };
   }

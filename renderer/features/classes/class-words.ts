@@ -40,7 +40,8 @@ export function currentWords(current: LectureClass | null, kept: boolean): strin
 /** What another class does to a room that is open; null where none is. */
 export const roomEndsWords = ({ open }: Pick<RoomView, 'open'>): string | null =>
   open &&
-  `The room is open. It closes with this class. Open it again in the next one: phones come back to ${open.address} by themselves, and ask for the new word.`;
+  'The room is open. It closes with this class. Open it again in the next one: phones come ' +
+    `back to ${open.address} by themselves, and ask for the new word.`;
 
 /** What the list is called: after an older class was opened, some in it are later than this one. */
 export const listWords = ({ current, earlier }: ClassList): string =>

@@ -18,7 +18,11 @@ export function ClassesDialog({ open, onClose }: { open: boolean; onClose: () =>
       open={open}
       onClose={onClose}
       title="Classes"
-      about="A new class begins with the first slide: clock, polls, hands, groups, countdown, ink and lab settings are as on the first day. Labs ask the new room what it expects, and show it no result before. Runs, notebook and your own answers in labs stay."
+      about={
+        'A new class begins with the first slide: clock, polls, hands, groups, countdown, ink ' +
+        'and lab settings are as on the first day. Labs ask the new room what it expects, and ' +
+        'show it no result before. Runs, notebook and your own answers in labs stay.'
+      }
       width="middle"
       actions={
         <Button variant="primary" icon="plus" onClick={() => done(begin())}>

@@ -37,7 +37,10 @@ import styles from './notebook-room.module.css';
 /** So many rows stand in the list at once; a button adds as many again. */
 const pageRows = 50;
 
-/** Past runs and reports on this computer, newest first; beside them the card of one, or several runs compared. `run` is the one the address names. */
+/**
+ * Past runs and reports on this computer, newest first; beside them the card of one, or several
+ * runs compared. `run` is the one the address names.
+ */
 export function NotebookRoom({ run: named }: { run: string | null }) {
   const shell = useShell();
   const host = useHost();

@@ -27,8 +27,8 @@ interface PrintPagesProps extends Paper {
 
 /**
  * The lecture laid out for paper: what `npm run handout` and the desktop app's menu make PDF files
- * of, and `npm run lecture -- export` one HTML file. Always light, and without what a room or a learner did: a class gets it. `data-ready` on the
- * pages says that all of them have been drawn.
+ * of, and `npm run lecture -- export` one HTML file. Always light, and without what a room or a
+ * learner did: a class gets it. `data-ready` on the pages says that all of them have been drawn.
  */
 export function PrintPages({ info, content, onChange, onBack, ...paper }: PrintPagesProps) {
   const { layout, per, solved } = paper;

@@ -2,11 +2,14 @@ import { expect, it } from 'vitest';
 import type { HostMethod } from '../../../main/contract/methods.ts';
 import { closedRoom, type OpenRoom, type RoomTally } from '../../../main/contract/room.ts';
 import type { RoomOutcome, RoomQuestion } from '../../../main/contract/room-question.ts';
+import type { RunCard } from '../../../main/contract/run.ts';
 import type { SharedValues } from '../../../main/contract/shared-state.ts';
 import { lecture } from '../../../slides/lecture-1/deck.ts';
+import { keptResults } from '../../../test/walk/model/kept-results.ts';
 import { createHostStore, type Host } from '../../host/host.ts';
 import { knownLab } from '../../model/address/lab-place.ts';
-import { labs, loadStory } from '../../model/lab/registry.ts';
+import { tinyCard } from '../../model/lab/fixture.ts';
+import { findLab, labs, loadStory } from '../../model/lab/registry.ts';
 import { slidesOf } from '../../model/lecture/lecture.ts';
 import { followRoom } from './follow-room.ts';
 
@@ -25,14 +28,22 @@ const open: OpenRoom = {
   online: 0,
 };
 
-/** A window of the lecture with an open room; what it tells the host is kept in order. */
-function follow(place: string, shared: SharedValues = {}) {
+/**
+ * A window of the lecture with an open room; what it tells the host is kept in order. `card`: the
+ * one that the host has, for whoever asks.
+ */
+function follow(place: string, shared: SharedValues = {}, card: object = {}) {
   const store = createHostStore();
   const asked: (RoomQuestion | null)[] = [];
   const revealed: { id: string; shown: boolean; outcome: RoomOutcome | null }[] = [];
+  const fetched: string[] = [];
   const call = (method: HostMethod, params: unknown) => {
     if (method === 'room.ask') asked.push((params as { question: RoomQuestion | null }).question);
     if (method === 'room.reveal') revealed.push(params as (typeof revealed)[0]);
+    if (method === 'run.get') {
+      fetched.push((params as { run: string }).run);
+      return Promise.resolve(card);
+    }
     return Promise.resolve({});
   };
   const report = (error: unknown) => {
@@ -59,7 +70,7 @@ function follow(place: string, shared: SharedValues = {}) {
     listed = listed.map((slide) => (slide.id === id ? { ...slide, ...more } : slide));
     changed();
   };
-  return { store, asked, revealed, share, tell, save };
+  return { store, asked, revealed, fetched, share, tell, save };
 }
 
 const tallyOf = (question: RoomQuestion, more: Partial<RoomTally> = {}): RoomTally => ({
@@ -124,6 +135,24 @@ it('a question that a formula answers gets the formula’s value when it is reve
   tell(tallyOf(question));
   tell(tallyOf(question, { shown: true, closed: true }));
   await expect.poll(() => revealed.length).toBe(2);
+});
+
+it('a run that answers is fetched once, however often its question is asked and revealed', async () => {
+  await loadStory('fairness');
+  const { result } = keptResults(process.cwd(), findLab('fairness')!)[0]!;
+  const run = tinyCard({ lab: 'fairness', status: 'finished', complete: true }) as RunCard;
+  const card = { ...run, result };
+  const { store, asked, revealed, fetched, tell } = follow('#/labs/fairness/audit-run', {}, card);
+  await expect.poll(() => asked.length).toBe(1);
+  const tally = tallyOf(asked[0]!, { run: run.id });
+  store.setState({ runs: { [run.id]: { ...run, phase: null, result: null } } });
+  tell(tally);
+  await expect.poll(() => revealed.length).toBe(1);
+  expect(revealed[0]!.outcome).toMatchObject({ run: run.number });
+  tell({ ...tally, outcome: revealed[0]!.outcome });
+  tell({ ...tally });
+  await expect.poll(() => revealed.length).toBe(2);
+  expect(fetched).toEqual([run.id]);
 });
 
 it('a poll that is written anew while it is on screen is asked anew; another slide’s change, or none, asks nothing', async () => {

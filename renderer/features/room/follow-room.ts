@@ -58,8 +58,14 @@ async function outcomeOf(
   if (question.predicted.formula) return outcomeFrom(found.step, null, null);
   const run = id === null ? undefined : host.store.getState().runs[id];
   if (!run || !isWhole(run)) return null;
-  const result = run.result ?? (await host.call('run.get', { run: run.id })).result;
+  const result = run.result ?? (await resultOf(host, run.id));
   return outcomeFrom(found.step, result, run.number);
+}
+
+/** From the window's one cache of cards, which is loaded only now: the first slide needs none. */
+async function resultOf(host: Host, run: string): Promise<unknown> {
+  const { cardsOf } = await import('../../host/card-cache.ts');
+  return (await cardsOf(host).get(run)).result;
 }
 
 function outcomeFrom(step: PredictStep, result: unknown, run: number | null): RoomOutcome | null {

@@ -16,7 +16,10 @@ export function RoomDialog({ open, onClose }: { open: boolean; onClose: () => vo
       open={open}
       onClose={onClose}
       title="The room"
-      about="Phones in this room answer polls and predictions. Lectern listens on your local network while the room is open, and at no other time."
+      about={
+        'Phones in this room answer polls and predictions. Lectern listens on your local ' +
+        'network while the room is open, and at no other time.'
+      }
       width="middle"
     >
       {open && <Inside onClose={onClose} />}

@@ -65,7 +65,10 @@ export function LookRows() {
       </Row>
       <Row
         name="Letter keys"
-        about="B blanks the screen, L opens the lab, and so on. Off, for who speaks to the computer: arrows, page keys and Ctrl K still work."
+        about={
+          'B blanks the screen, L opens the lab, and so on. Off, for who speaks to the ' +
+          'computer: arrows, page keys and Ctrl K still work.'
+        }
       >
         <Segmented
           label="Single-letter keys"

@@ -10,7 +10,10 @@ export function SessionsRow() {
   return (
     <Row
       name="Sessions"
-      about="This browser may come back for twelve hours, also after a restart. Ended, every window needs the new address that Lectern prints where it was started."
+      about={
+        'This browser may come back for twelve hours, also after a restart. Ended, every window ' +
+        'needs the new address that Lectern prints where it was started.'
+      }
     >
       <Button onClick={() => void host.call('app.endSessions', {}).catch(host.report)}>
         End all sessions

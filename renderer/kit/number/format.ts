@@ -21,7 +21,10 @@ function formatOf(digits: number | undefined): Intl.NumberFormat {
   return made;
 }
 
-/** In the language of numbers in use, English if none was set, and with a true minus: −1,234.5. `digits` are decimals; without them as many as the number has, at most 6. */
+/**
+ * In the language of numbers in use, English if none was set, and with a true minus: −1,234.5.
+ * `digits` are decimals; without them as many as the number has, at most 6.
+ */
 export function formatFixed(value: number, digits?: number): string {
   if (!Number.isFinite(value)) return noValue;
   const text = formatOf(digits).format(Math.abs(value));

@@ -56,7 +56,8 @@ export function figuresInLanguage(text: string): string {
 /**
  * Reads what a person typed as a number, in the language in use: its own mark before decimals, its own or a space or an apostrophe between
  * thousands, a true minus. Null where it is none, and where the marks fit no number of that language: better asked again than misread.
- * A point is the decimal mark of every numeric keypad, so it is one wherever the language can't mean thousands by it: German 0.5, never 1.234.
+ * A point is the decimal mark of every numeric keypad, so it is one wherever the language can't
+ * mean thousands by it: German 0.5, never 1.234.
  */
 export function readTyped(text: string): number | null {
   const { group, decimal } = marks;

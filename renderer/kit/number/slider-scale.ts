@@ -35,7 +35,10 @@ export function toPlace(value: number, range: SliderRange): number {
   return first + ((logPlaces - first) * Math.log(inside / low)) / Math.log(range.max / low);
 }
 
-/** Where a log track begins, and at which value: one from 0 has 0 at its first place, for 0 has no logarithm, and then goes on from a step. */
+/**
+ * Where a log track begins, and at which value: one from 0 has 0 at its first place, for 0 has no
+ * logarithm, and then goes on from a step.
+ */
 const logTrack = ({ min, step }: SliderRange) =>
   min > 0 ? { low: min, first: 0 } : { low: step, first: 1 };
 

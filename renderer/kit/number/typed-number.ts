@@ -14,7 +14,10 @@ export type TypedNumber =
   /** `nearest` is the value to offer instead; null where nothing was understood. */
   | { ok: false; what: string; nearest: number | null };
 
-/** Reads what a person typed for a value, in the language of numbers in use: "1,200", "600 /s", "20 ms"; "1.5k" is not one. Never throws. */
+/**
+ * Reads what a person typed for a value, in the language of numbers in use: "1,200", "600 /s",
+ * "20 ms"; "1.5k" is not one. Never throws.
+ */
 export function parseTyped(text: string, range: NumberRange, unit = ''): TypedNumber {
   const bare = text.trim();
   const withoutUnit =

@@ -2,7 +2,11 @@ import type { Learner } from '../../../main/contract/learner.ts';
 import { runSnapshot } from '../../../main/contract/run.ts';
 import { readPlace, short, type KnownLab, type LabPlace } from './lab-place.ts';
 
-/** What is on screen, as the address says it. `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` · `#/report?labs=…` · `#/read/<slide>?print=…` · `#/glossary/<term>` · `#/present`. */
+/**
+ * What is on screen, as the address says it.
+ * `#/slides/<id>?step=n&lab=…` · `#/labs/<id>/<step>?…` · `#/notebook/<run>` · `#/exercises` ·
+ * `#/report?labs=…` · `#/read/<slide>?print=…` · `#/glossary/<term>` · `#/present`.
+ */
 export type Address =
   | {
       room: 'slides';
@@ -12,7 +16,10 @@ export type Address =
     }
   | { room: 'labs'; lab: LabPlace }
   | { room: 'notebook'; run: string | null }
-  /** What is handed in. `labs`: those that stand in it; null is all that have anything. `numbers`: 'all' shows also what answers questions that are still open. */
+  /**
+   * What is handed in. `labs`: those that stand in it; null is all that have anything. `numbers`:
+   * 'all' shows also what answers questions that are still open.
+   */
   | { room: 'report'; labs: string[] | null; numbers: 'answered' | 'all' }
   /** Where the learner stands in all labs. */
   | { room: 'exercises' }
@@ -184,7 +191,9 @@ function readLab(
   const lab = Object.hasOwn(known.labs, id) ? known.labs[id] : undefined;
   if (!lab) {
     problems.push(
-      `There is no lab “${short(id)}”. There ${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ${Object.keys(known.labs).join(', ')}.`,
+      `There is no lab “${short(id)}”. There ` +
+        `${Object.keys(known.labs).length === 1 ? 'is' : 'are'}: ` +
+        `${Object.keys(known.labs).join(', ')}.`,
     );
     return null;
   }

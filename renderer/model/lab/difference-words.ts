@@ -7,8 +7,9 @@ import { formatFixed } from '../../kit/number/format.ts';
 const most = 3;
 
 /**
- * How what is on screen differs from the question: "The question is about Replicas 1. Here: Replicas 5." Null where nothing does but what the learner answers with. What
- * answers the open question of `asking`, a part, is counted and not named.
+ * How what is on screen differs from the question: "The question is about Replicas 1. Here:
+ * Replicas 5." Null where nothing does but what the learner answers with. What answers the open
+ * question of `asking`, a part, is counted and not named.
  */
 export function differenceWords(
   lab: Lab,

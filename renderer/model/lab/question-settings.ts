@@ -15,7 +15,10 @@ export const asks = ({ kind }: Pick<StoryStep, 'kind'>): boolean =>
 
 const known = new WeakMap<StoryPart, QuestionSettings>();
 
-/** The settings that a part's question is about, whole. What the part names that its lab does not have is left out: the lab's tests catch it. */
+/**
+ * The settings that a part's question is about, whole. What the part names that its lab does not
+ * have is left out: the lab's tests catch it.
+ */
 export function questionSettings(lab: Lab, part: StoryPart): QuestionSettings {
   const before = known.get(part);
   if (before) return before;

@@ -73,7 +73,8 @@ test('runs of an import are said to be the learner’s own, and others’ again;
     ]),
   );
   expect(report).toMatchObject({ added: 3, there: 1, changed: 1, refused: [] });
-  const annotations = async () => (await host.window.call('run.page', { before: null })).remarks;
+  const annotations = async () =>
+    (await host.window.call('run.page', { before: null })).annotations;
   expect(claimable(report.runs, await annotations())).toEqual([one.id, two.id]);
   const seen: number[] = [];
   const trouble: unknown[] = [];

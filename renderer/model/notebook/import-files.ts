@@ -120,7 +120,7 @@ async function takeNotebook(
           .catch((error: unknown) => refuse(where, toErrorData(error).what));
       if (taken && taken.outcome !== 'there' && line.remark)
         await host
-          .call('run.remark', { run: taken.run.id, change: line.remark })
+          .call('run.annotate', { run: taken.run.id, change: line.remark })
           .catch((error: unknown) => refuse(where, toErrorData(error).what));
     }
   }

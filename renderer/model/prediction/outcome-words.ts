@@ -8,6 +8,9 @@ export function outcomeWords(was: Outcome): string {
   return typeof was === 'number' ? formatSignificant(was, 2) : was;
 }
 
-/** What stands in place of an outcome that the judging run has not: no run answers a decision, and of any other question this one can't tell. */
+/**
+ * What stands in place of an outcome that the judging run has not: no run answers a decision, and
+ * of any other question this one can't tell.
+ */
 export const noOutcomeWords = ({ decides }: Pick<PredictStep, 'decides'>): string =>
   decides ? 'your decision' : 'its run can’t tell';

@@ -27,8 +27,9 @@ export interface Score {
  * value of another kind than was asked for.
  *
  * A number counts as close, on the scale that it was asked on: within what the question names, else within 5 % of the range from the
- * least to the most that could be said, on a linear one; within a factor of 1.25 either way, on a logarithmic one. How far off it was is a difference on a linear scale and
- * a ratio on a logarithmic one, in per cent of the outcome below a factor of two.
+ * least to the most that could be said, on a linear one; within a factor of 1.25 either way, on a
+ * logarithmic one. How far off it was is a difference on a linear scale and a ratio on a
+ * logarithmic one, in per cent of the outcome below a factor of two.
  *
  * Of an outcome that only says how much it is at least, what was said below that is too low; above it there is nothing to score.
  */

@@ -4,7 +4,10 @@ import styles from './room-line.module.css';
 
 const [width, height, edge] = [132, 22, 4];
 
-/** A room's numbers in one line, on the scale that was asked on: marks, middle half, median, and what came out. The words beside it say the same. */
+/**
+ * A room's numbers in one line, on the scale that was asked on: marks, middle half, median, and
+ * what came out. The words beside it say the same.
+ */
 export function RoomLine({ tally: { question, spread, outcome } }: { tally: RoomTally }) {
   if (question.kind !== 'number' || !spread) return null;
   const x = (value: number) => edge + onScale(value, question) * (width - 2 * edge);

@@ -98,7 +98,7 @@ async function furnish(window: TrialWindow, run: string, other: string): Promise
     keep: true,
     by: 'torture',
   });
-  await window.call('run.remark', { run, change: { name: 'The first', note: 'as it was' } });
+  await window.call('run.annotate', { run, change: { name: 'The first', note: 'as it was' } });
   return { run, other, deleted: deleted[0]!.id, card };
 }
 

@@ -49,7 +49,9 @@ const about =
   'Each answer was run again here, in a sandbox, on data that was drawn for this grading. ' +
   'What counts is what came of that, not what a notebook says.';
 const aboutAlike =
-  'These answers are the same but for names, comments and layout. It is a hint and no verdict. A short function has few ways to be right, and a class that worked together has them in common.';
+  'These answers are the same but for names, comments and layout. It is a hint and no ' +
+  'verdict. A short function has few ways to be right, and a class that worked together has ' +
+  'them in common.';
 
 /** What came of the answers in code; nothing where nobody wrote any. */
 export function codeSection(rows: readonly GradeRow[]): Html | null {

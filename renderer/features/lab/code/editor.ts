@@ -47,7 +47,7 @@ const theme = EditorView.theme({
     lineHeight: '1.5',
     overflow: 'auto',
   },
-  '.cm-content': { caretColor: 'var(--ink)', fontSize: 'calc(15px * var(--text-scale))' },
+  '.cm-content': { caretColor: 'var(--ink)', fontSize: 'var(--text-story)' },
   '.cm-gutters': {
     color: 'var(--ink-3)',
     backgroundColor: 'var(--band)',

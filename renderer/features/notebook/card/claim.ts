@@ -22,7 +22,7 @@ export async function claim(
   const said: string[] = [];
   for (const [i, run] of runs.entries()) {
     await host
-      .call('run.remark', { run, change: { mine } })
+      .call('run.annotate', { run, change: { mine } })
       .then(() => said.push(run), host.report);
     onRun(i + 1);
   }

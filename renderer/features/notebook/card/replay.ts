@@ -27,7 +27,7 @@ export async function replay(host: Host, card: RunCard, number: number): Promise
       measuredFrom: card.measured === null ? null : card.id,
     });
     set(card.id, { state: 'running', by: id });
-    await host.call('run.remark', { run: id, change: { name: `Replay of run ${number}` } });
+    await host.call('run.annotate', { run: id, change: { name: `Replay of run ${number}` } });
     await ended(host, id);
     set(card.id, {
       state: 'done',

@@ -30,7 +30,7 @@ export function RunCardPane({
   const card = useCards(live ? [] : [run.id])[run.id] ?? null;
   const ended = endedWords(run);
   const say = (change: AnnotationChange) =>
-    void host.call('run.remark', { run: run.id, change }).catch(host.report);
+    void host.call('run.annotate', { run: run.id, change }).catch(host.report);
   return (
     <article className={styles.card} aria-labelledby="run-title">
       <header className={styles.head}>

@@ -33,7 +33,11 @@ export function MinutesDialog({ open, onClose, slides, plan, rehearsed }: Minute
       open={open}
       onClose={onClose}
       title="Minutes for each slide"
-      about="Slides with a time of your own keep it. The others share what is left of the planned length by the minutes of their parts; within a part, slides with a lab get twice as much. “Ahead” and “behind” follow."
+      about={
+        'Slides with a time of your own keep it. The others share what is left of the planned ' +
+        'length by the minutes of their parts; within a part, slides with a lab get twice as ' +
+        'much. “Ahead” and “behind” follow.'
+      }
       width="wide"
       actions={
         <>

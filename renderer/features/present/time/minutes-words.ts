@@ -28,7 +28,8 @@ export function planWords(
   const before =
     known.length === 0
       ? 'No slide was rehearsed yet.'
-      : `${known.length} of ${slides.length} slides ${known.length === 1 ? 'was' : 'were'} rehearsed: ${clockWords(took)} together, by their medians.`;
+      : `${known.length} of ${slides.length} slides ${known.length === 1 ? 'was' : 'were'} ` +
+        `rehearsed: ${clockWords(took)} together, by their medians.`;
   return `${sumWords(plan, own, slides)} ${before}`;
 }
 

@@ -18,8 +18,9 @@ import { isExplained, sharedAnswer } from './time-answer.ts';
 import styles from './time-quiz.module.css';
 
 /**
- * Six visits to a shop, each on a line of time; the learner says which of them a prediction at 5:00 may use, then checks. Every window shows the same rows ticked.
- * The slide's second step explains the rows too, so that a clicker is enough.
+ * Six visits to a shop, each on a line of time; the learner says which of them a prediction at 5:00
+ * may use, then checks. Every window shows the same rows ticked. The slide's second step explains
+ * the rows too, so that a clicker is enough.
  */
 export function TimeQuiz() {
   const { step } = useSlide();
