@@ -150,6 +150,8 @@ describe('another process that is gone', () => {
     vi.stubEnv('LECTERN_BACKEND', '');
     await computer.start({ compute: () => undefined });
     const page = openPage(computer.window());
+    // It starts once the first slide has had time to be drawn.
+    await eventually(() => expect(played.forks).toHaveLength(1));
     const failed = () =>
       app.play('child-process-gone', event(), {
         type: 'Utility',

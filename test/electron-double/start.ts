@@ -50,7 +50,8 @@ export function trialComputer(): {
   });
   afterEach(async () => {
     // What was started is ended, or its files and processes outlive the test.
-    if (played.forks.length > 0 && played.ended.length === 0) {
+    const runs = played.windows.length > 0 || played.forks.length > 0;
+    if (runs && played.ended.length === 0) {
       const ended = new Promise((resolve) => app.once('ended', resolve));
       app.quit();
       await ended;

@@ -8,6 +8,8 @@ import { checkName, titleOf } from './names.ts';
 import { slideList, type SlideList } from './slide-list.ts';
 
 const template = 'main/cli/new/templates/slide/slide.mdx.txt';
+/** Lists our slides for those who write lectures of their own; a test compares it with the parts. */
+const guide = 'main/lecture/README.md';
 
 /** A part of a lecture, as its two files hold it. */
 interface Part {
@@ -21,7 +23,8 @@ interface Part {
 }
 
 /**
- * Adds a slide at the end of a part: in the part's list and in its MDX, both or neither. Returns the files that were changed.
+ * Adds a slide at the end of a part: in the part's list, in its MDX and, where it lists that part, in the guide to lectures; all or
+ * none. Returns the files that were changed.
  * Throws a `UsageError` for a part that is not there or an id that can't be taken.
  */
 export async function newSlide(root: string, partId: string, id: string): Promise<string[]> {
@@ -47,12 +50,20 @@ export async function newSlide(root: string, partId: string, id: string): Promis
   const listed = part.listText.slice(0, end) + comma + entry + part.listText.slice(end);
   const slide = (await readFile(join(root, template), 'utf8')).replaceAll('__id__', id);
   const written = await readFile(part.mdx, 'utf8');
-  await replaceAll([
+  const changed = [
     { file: part.list, text: await formatted(part.list, listed) },
     { file: part.mdx, text: `${written.trimEnd()}\n\n${slide}` },
-  ]);
-  return [part.list, part.mdx].map((file) => relative(root, file));
+  ];
+  const guideFile = join(root, guide);
+  const guideText = await readFile(guideFile, 'utf8');
+  const told = guideText.replace(rowOf(partId), `$&, \`${id}\``);
+  if (told !== guideText) changed.push({ file: guideFile, text: await formatted(guideFile, told) });
+  await replaceAll(changed);
+  return changed.map(({ file }) => relative(root, file));
 }
+
+/** A part's row of the guide, up to the last slide in it. */
+const rowOf = (part: string) => new RegExp(`^\\| \`${part}\` +\\| .*\``, 'm');
 
 /** Every part that has slides, of every lecture. */
 async function findParts(folder: string): Promise<Part[]> {
@@ -74,7 +85,7 @@ async function findParts(folder: string): Promise<Part[]> {
 
 /**
  * Replaces files by others: all are written beside their places before the first is renamed, and
- * the first comes back if the second can't be.
+ * those before come back if one can't be.
  */
 async function replaceAll(files: readonly { file: string; text: string }[]): Promise<void> {
   const making = files.map((one) => ({ ...one, part: `${one.file}.${process.pid}` }));

@@ -23,6 +23,7 @@ beforeEach(async () => {
     recursive: true,
     filter: (from) => !from.endsWith('figures'),
   });
+  await cp(join(project, 'main/lecture/README.md'), join(root, 'main/lecture/README.md'));
   await cp(join(project, '.prettierrc.json'), join(root, '.prettierrc.json'));
   await mkdir(join(root, 'labs/latency'), { recursive: true });
   await mkdir(join(root, 'labs/math'), { recursive: true });
@@ -35,7 +36,7 @@ const read = (file: string) => readFile(join(root, file), 'utf8');
 async function everything(): Promise<string[]> {
   const names = await readdir(root, { recursive: true });
   const texts = await Promise.all(
-    ['myths.ts', 'myths.mdx'].map((f) => read(`slides/lecture-1/${f}`)),
+    ['slides/lecture-1/myths.ts', 'slides/lecture-1/myths.mdx', 'main/lecture/README.md'].map(read),
   );
   return [...names.sort(), ...texts];
 }
@@ -70,9 +71,11 @@ describe('npm run new -- lab', () => {
 describe('npm run new -- slide', () => {
   it('adds a slide at the end of the part’s list and of its MDX', async () => {
     const before = await read('slides/lecture-1/myths.mdx');
+    const lastBefore = slideList(await read('slides/lecture-1/myths.ts'))!.ids.at(-1)!;
+    const guide = await read('main/lecture/README.md');
     expect(await makeNew(['slide', 'myths', 'old-models-rot'], root)).toBe(0);
     const listed = slideList(await read('slides/lecture-1/myths.ts'))!.ids;
-    expect(listed.at(-2)).toBe('myth-5');
+    expect(listed.at(-2)).toBe(lastBefore);
     expect(listed.at(-1)).toBe('old-models-rot');
     expect(await read('slides/lecture-1/myths.ts')).toContain(
       "    { id: 'old-models-rot', title: 'Old models rot', steps: 1 },\n  ],",
@@ -80,6 +83,11 @@ describe('npm run new -- slide', () => {
     const after = await read('slides/lecture-1/myths.mdx');
     expect(after.startsWith(before)).toBe(true);
     expect(after.slice(before.length)).toMatch(/^\n<Slide id="old-models-rot">[\s\S]*<\/Slide>\n$/);
+    // The guide to lectures lists it where the part's others stand, and changes nowhere else.
+    const words = (text: string) => text.replace(/[\s-]+/g, '');
+    expect(words(await read('main/lecture/README.md'))).toBe(
+      words(guide.replace(`\`${lastBefore}\``, `$&, \`old-models-rot\``)),
+    );
     const files = await readdir(join(root, 'slides/lecture-1'));
     expect(files.filter((file) => !/\.(ts|mdx|md)$/.test(file))).toEqual([]);
   });

@@ -20,6 +20,7 @@ const good = {
     fallbackReason: null,
   },
   failed: [],
+  graphs: { fault: null },
 };
 
 beforeEach(async () => {
