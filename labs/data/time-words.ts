@@ -171,6 +171,20 @@ export function zoneNote({ times }: ColumnTally): string | null {
   return null;
 }
 
+/** Why figures that are times are read as none: some may count seconds, and others milliseconds. Null where all are of one unit. */
+export function unitsNote(
+  name: string,
+  { times, numbers }: ColumnTally,
+  readable: number,
+): string | null {
+  const { clash, cells } = times;
+  if (!saysTime(name) || !clash || cells !== readable || numbers.cells !== readable) return null;
+  return (
+    `Its figures are times in more than one unit: ${shown(clash.cell)} in row ${clash.row.toLocaleString('en-US')} is not written as those ` +
+    'before it. So they are read as no times, and they do not stand in order of time. Write all of them in one unit.'
+  );
+}
+
 /** Why a number may be no exact time although its name says that it is one; null elsewhere. */
 export function exponentNote(name: string, { firstCells }: ColumnTally): string | null {
   const cell = firstCells.find((one) => /\de[+-]?\d+$/i.test(one));
