@@ -216,7 +216,8 @@ export class ColumnTally {
     times.common = common;
     if (bits & timeFlag.zoned) times.zoned += count;
     if (bits & timeFlag.unzoned) times.unzoned = placed(times.unzoned, cell, row, count);
-    if (!(bits & timeFlag.timed)) times.dateOnly += count;
+    // A day such as 13.10.24 could be a time of day too; as a day it has none.
+    if (bits & timeFlag.dateOnly) times.dateOnly += count;
     // Whether there is any is all that is asked.
     else if (times.notMidnight === 0 && !atMidnight(cell)) times.notMidnight = count;
     if (formats & formatBit['year-month-day']) {
