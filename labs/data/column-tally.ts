@@ -2,6 +2,7 @@ import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
 import { formatBit, formatsIn, timeFlag } from './times/formats.ts';
 import { emptyNumbers, emptyTimes, type Extreme, type Placed } from './tallies.ts';
+import { endsInMinutes } from './times/clock.ts';
 import { readTime, timeShape } from './times/parse.ts';
 import { isZero } from './times/span.ts';
 import { shortEnds } from './times/two-digit-year.ts';
@@ -224,6 +225,8 @@ export class ColumnTally {
       const ends = shortEnds(cell) ?? [0, 0];
       times.shortEnds = [times.shortEnds[0] | ends[0], times.shortEnds[1] | ends[1]];
     }
+    if (times.notMinute === 0 && bits & timeFlag.timed && !endsInMinutes(cell))
+      times.notMinute = count;
     if (times.notFirst > 0) return;
     const date = new Date(readTime(cell, formatsIn(formats)[0]!)!.at);
     if (date.getUTCDate() !== 1) times.notFirst = count;

@@ -162,7 +162,7 @@ const restOfDay = 24 * hourMs - 1;
 function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time' }>): Reader {
   const values = new Growing();
   // A spreadsheet's whole number is the day's beginning, exactly.
-  const daysAreOpen = column.time?.grain === 'moment' && clock === null && format !== 'excel';
+  const daysAreOpen = column.time?.dateOnly === false && clock === null && format !== 'excel';
   let slack: Growing | null = null;
   let ahead: Growing | null = null;
   const missing = new Set(column.marks.map(([mark]) => mark));

@@ -65,7 +65,7 @@ export function readingOf(name: string, tally: ColumnTally, readable: number): T
     !namesNoDay(scale) &&
     (times.dateOnly === times.cells ||
       (times.dateOnly === 0 && times.notMidnight === 0 && times.cells > 2 && tally.distinct > 1));
-  const grain = dateOnly ? grainOf(times, tally.distinct) : 'moment';
+  const grain = dateOnly ? grainOf(times, tally.distinct) : minuteOrMoment(scale, tally);
   return {
     reading: { formats, scale, dateOnly, grain },
     sure,
@@ -83,6 +83,12 @@ function withoutTurnedYears(formats: TimeFormat[], { shortEnds }: TimeTally): Ti
   if (3 * last <= first) return formats.filter((format) => format !== 'year-month-day');
   return 3 * first <= last ? ['year-month-day'] : formats;
 }
+
+/** Times that all end in minutes, as 10:30, leave the second open: what is of the same minute may be older or newer. */
+const minuteOrMoment = (scale: TimeScale, { times, distinct }: ColumnTally): Grain =>
+  scale !== 'span' && times.notMinute === 0 && times.cells > 2 && distinct > 1
+    ? 'minute'
+    : 'moment';
 
 /** Days that all are the first of a month name the month, those that all are New Year's Day the year. */
 function grainOf({ cells, notFirst, notJanuary }: TimeTally, distinct: number): Grain {

@@ -190,6 +190,69 @@ describe('a day alone among times', () => {
   });
 });
 
+describe('times without seconds', () => {
+  const dated = (row: (i: number) => string, written: (i: number) => string) =>
+    table('time,x,x_at,label', (i, draw) => [
+      ...[row(i), draw().toFixed(3), written(i), draw() < 0.4 ? 1 : 0],
+    ]);
+  const to = (i: number, more: string) => `${day(i)} 10:${pad(i % 50)}${more}`;
+  it.each<[string, string, (i: number) => string, (i: number) => string]>([
+    ['of rows', 'time', (i) => to(i, ''), (i) => to(i, `:${pad(1 + (i % 59))}`)],
+    [
+      'of rows, with PM',
+      'time',
+      (i) => us(start + (20_000 + i) * 60_000).replace(/:00 /, ' '),
+      (i) => local(start + (20_000 + i) * 60_000 + 1_000 * (1 + (i % 59))),
+    ],
+    [
+      'of rows, with a zone',
+      'time',
+      (i) => to(i, '+00:00'),
+      (i) => to(i, `:${pad(1 + (i % 59))}Z`),
+    ],
+    ['of values', 'x_at', (i) => to(i, `:${pad(1 + (i % 59))}`), (i) => to(i, '')],
+  ])('%s: one of the same minute is a question', async (_, column, row, written) => {
+    const found = await leaksOf(dated(row, written));
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(found.findings![0]).toMatchObject({ kind: 'question', rows: 200 });
+    expect(found.findings![0]!.detail).toContain(`“${column}” names a minute and no more`);
+  });
+  it('on both sides are compared as they are', async () => {
+    const same = await leaksOf(
+      dated(
+        (i) => to(i, ''),
+        (i) => to(i, ''),
+      ),
+    );
+    expect(same.findings!.find(({ columns }) => columns.includes('x_at'))!.kind).toBe('note');
+    const later = await leaksOf(
+      dated(
+        (i) => to(i, ''),
+        (i) => `${day(i)} 10:${pad((i % 50) + 1)}`,
+      ),
+    );
+    expect(later.features![0]).toMatchObject({ newer: 200, of: 200 });
+  });
+  it('a value of the next minute is a leak all the same', async () => {
+    const found = await leaksOf(
+      dated(
+        (i) => to(i, ''),
+        (i) => `${day(i)} 10:${pad((i % 50) + 1)}:${pad(i % 60)}`,
+      ),
+    );
+    expect(found.features![0]).toMatchObject({ newer: 200, of: 200 });
+  });
+  it('in a column of their own beside the days', async () => {
+    const found = await leaksOf(
+      table('date,time,x,x_at,label', (i, draw) => [
+        ...[day(i), `10:${pad(i % 50)}`, draw().toFixed(3), to(i, `:${pad(1 + (i % 59))}`)],
+        draw() < 0.4 ? 1 : 0,
+      ]),
+    );
+    expect([found.code, found.roles.timeOfDay, accused(found)]).toEqual([0, 'time', []]);
+  });
+});
+
 describe('a few rows', () => {
   it('are no measurement, and are told', async () => {
     const found = await leaksOf(table('date,x,label', (i) => [day(i), i * 1.5, i % 2], 5));

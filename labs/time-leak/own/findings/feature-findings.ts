@@ -98,7 +98,7 @@ function unsureWords(
   return `“${coarse}” names ${span === 'hour' ? 'an' : 'a'} ${span} and no more, and the other time falls into the same ${span}. The exact time of each ${finer} would settle it.`;
 }
 
-const grains: Grain[] = ['moment', 'hour', 'day', 'month', 'year'];
+const grains: Grain[] = ['moment', 'minute', 'hour', 'day', 'month', 'year'];
 const coarser = (one: Grain, other: Grain) => grains.indexOf(one) > grains.indexOf(other);
 
 const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {
