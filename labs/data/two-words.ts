@@ -121,3 +121,9 @@ function sidesNote({ oneWord, zeroWord }: TwoValues, keepsDoubtful: boolean): st
   const word = missingMark(oneWord) === null ? zeroWord : oneWord;
   return `Where ${shown(word)} is a value and not missing, ${are}.`;
 }
+
+/** Whether a column's note says which of its values counts as 1. */
+export const tellsSides = (note: string): boolean =>
+  /^(As a yes and a no|Where .* is a value and not missing), .* counts as 1 and .* as 0\.$/s.test(
+    note,
+  );

@@ -48,7 +48,7 @@ test('tables of learners: names that come twice, decimal commas, and what has to
   await expect(page.getByLabel('What benzene is')).toHaveValue('number');
   await expect(page.getByLabel(/“NA” \(/)).toBeChecked();
   await page.getByRole('button', { name: 'Look for leaks' }).click();
-  await expect(figure(app)).toContainText('none of 120 values was written after its row');
+  await expect(figure(app)).toContainText('none of 120 values was written on a later day');
   await expect(figure(app).getByRole('link', { name: 'In your notebook' })).toBeVisible();
   await page.getByRole('button', { name: 'Change the columns' }).click();
   await page.getByLabel('What benzene is').selectOption('category');

@@ -4,7 +4,8 @@ import type { Survey } from '../../data/survey.ts';
 import { measuresOf, type OwnAudit, type OwnComparison, type OwnGroup } from './own-audit.ts';
 import { auditNotes } from './own-notes.ts';
 import type { Repeats } from './own-repeats.ts';
-import type { OwnRoles } from './own-roles.ts';
+import type { OwnAnswers, OwnRoles } from './own-roles.ts';
+import { sidedOf, sidesIn, withoutOldSides } from './own-sides.ts';
 import { groupName, verdictOf } from './own-verdict.ts';
 
 const rateNames = ['selectionRate', 'tpr', 'fpr', 'fnr', 'ppv', 'accuracy'] as const;
@@ -38,6 +39,9 @@ export interface AuditJson extends Partial<Record<Measure, number | null>> {
   columns: ColumnJson[];
   notes: string[];
   roles: OwnRoles['roles'];
+  /** Which values of label and decision count as 1 and as 0, by the column’s name: as the file writes them; `blanks`, and `all others`. */
+  positive?: Record<string, string[]>;
+  negative?: Record<string, string[]>;
   asks?: Ask[];
   problem?: TableProblemJson;
   /** Rows that are compared, those of them that have a label, and rows that are left out. */
@@ -65,25 +69,40 @@ export interface AuditJson extends Partial<Record<Measure, number | null>> {
 }
 
 /** What is known before an audit: columns, roles, and questions where there are any. */
-export function ownRolesJson(survey: Survey, { roles, asks, notes }: OwnRoles): AuditJson {
+export function ownRolesJson(survey: Survey, found: OwnRoles, answers: OwnAnswers = {}): AuditJson {
+  const { roles, asks, notes } = found;
   return {
-    columns: columnsJson(survey.columns),
+    columns: columnsJson(withoutOldSides(survey.columns, found, answers)),
     notes: [...survey.notes, ...notes],
     roles,
+    ...sidesJson(found),
     ...(asks.length > 0 && {
       asks,
     }),
   };
 }
 
+/** Which values count as what; nothing before that is settled. A score has none. */
+function sidesJson({ mapping }: OwnRoles): Pick<AuditJson, 'positive' | 'negative'> {
+  if (!mapping) return {};
+  const sided = sidedOf(mapping).flatMap((column) => {
+    const sides = column && sidesIn(column, mapping.sides[column.name]);
+    return sides ? [[column!.name, sides] as const] : [];
+  });
+  return {
+    positive: Object.fromEntries(sided.map(([name, { ones }]) => [name, ones])),
+    negative: Object.fromEntries(sided.map(([name, { zeros }]) => [name, zeros])),
+  };
+}
+
 /** The whole audit. The measures are of the first group column, over its groups of 30 people or more. */
 export function auditJson(
   survey: Survey,
-  roles: OwnRoles,
+  { roles, answers }: { roles: OwnRoles; answers: OwnAnswers },
   audit: OwnAudit,
   { leftOut, withoutGroup }: { leftOut: number; withoutGroup: number },
 ): AuditJson {
-  const known = ownRolesJson(survey, roles);
+  const known = ownRolesJson(survey, roles, answers);
   const [first, ...others] = audit.comparisons;
   return {
     ...known,

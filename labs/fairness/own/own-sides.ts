@@ -1,11 +1,12 @@
 import type { Ask, Column } from '../../data/column.ts';
 import { shown } from '../../data/problem.ts';
 import { sameValue } from '../../data/two-values.ts';
+import { tellsSides } from '../../data/two-words.ts';
 import { blanks, blanksAs, blanksAsk, isMarked, withBlanks } from './own-blanks.ts';
 import { turnedRound, unclearYes, type Sides } from './own-direction.ts';
 import { isCoded } from './own-fits.ts';
 import { outcomeMarkAsk } from './own-marks.ts';
-import type { OwnAnswers, OwnRoles } from './own-roles.ts';
+import type { OwnAnswers, OwnMapping, OwnRoles } from './own-roles.ts';
 
 /** Says that every value counts as 0 that does not count as 1. */
 export const allOthers = 'all others';
@@ -64,30 +65,42 @@ export function sidesAsked(
 }
 
 /**
- * Which values of a column count as 1 and as 0, in words. `side`: what was said of it, as `Sides` has it or as an answer. Null where it holds
- * 0 and 1, and where nothing tells it yet.
+ * Which values of a column count as 1 and as 0, as the file writes them; `blanks` and `allOthers` stand for themselves. `side`: what was said
+ * of it, as `Sides` has it or as an answer. Null where nothing tells it yet.
  */
-export function sideWords(column: Column, side: Partial<Sides[string]> = {}): string | null {
+export function sidesIn(
+  column: Column,
+  side: Partial<Sides[string]> = {},
+): { ones: string[]; zeros: string[] } | null {
   const { two } = column;
-  const isSaid = Object.values(side).some((said) => said !== undefined);
-  const isPlain = two !== null && two.zero === '0' && two.one === '1' && !isSaid;
-  const { one = two?.told && !isPlain ? [two.oneWord] : [], zero } = side;
+  const { one = two?.told ? [two.oneWord] : [], zero } = side;
   const as = blanksAs(column, {
     ones: { [column.name]: one },
     zeros: { [column.name]: zero ?? [] },
   });
   const ofBlanks = (mine: 0 | 1) => ((side.blanks ?? as) === mine ? [blanks] : []);
   const ones = [...one.filter((value) => value !== blanks), ...ofBlanks(1)];
+  if (ones.length === 0) return null;
   const rest = [two?.oneWord, two?.zeroWord].filter(
     (word) => word !== undefined && !ones.some((value) => sameValue(value) === sameValue(word)),
-  );
+  ) as string[];
   // Blank cells that are the no stand in place of a value.
   const others = ofBlanks(0).length > 0 ? [] : rest;
   const zeros = [...(zero ?? others).filter((value) => value !== blanks), ...ofBlanks(0)];
-  if (ones.length === 0) return null;
-  const named = (values: readonly (string | undefined)[]) =>
-    values.map((value) => wordOf[value!] ?? shown(value!)).join(' and ');
-  return `${named(ones)} ${ones.length === 1 ? 'counts' : 'count'} as 1, ${zeros.length === 0 ? allOthers : named(zeros)} as 0`;
+  return { ones, zeros: zeros.length === 0 ? [allOthers] : zeros };
+}
+
+/** The same in words. Null too where it holds 0 and 1 and nobody turned them round. */
+export function sideWords(column: Column, side: Partial<Sides[string]> = {}): string | null {
+  const { two } = column;
+  const isSaid = Object.values(side).some((said) => said !== undefined);
+  if (two !== null && two.zero === '0' && two.one === '1' && !isSaid) return null;
+  const sides = sidesIn(column, side);
+  if (!sides) return null;
+  const named = (values: readonly string[]) =>
+    values.map((value) => wordOf[value] ?? shown(value)).join(' and ');
+  const { ones, zeros } = sides;
+  return `${named(ones)} ${ones.length === 1 ? 'counts' : 'count'} as 1, ${named(zeros)} as 0`;
 }
 
 const wordOf: Readonly<Record<string, string>> = {
@@ -95,11 +108,33 @@ const wordOf: Readonly<Record<string, string>> = {
   [allOthers]: allOthers,
 };
 
+/** The columns of a mapping that hold two values. */
+export const sidedOf = ({ label, kind, decision }: OwnMapping): (Column | null)[] => [
+  label,
+  kind === 'prediction' ? decision : null,
+];
+
 /** The same as sentences, of what turned out and of what was decided. */
 export const sideNotes = (columns: readonly (Column | null)[], sides: Sides): string[] =>
   columns.flatMap((column) => {
     const words = column && sideWords(column, sides[column.name]);
     return words ? [`In “${column!.name}” ${words}.`] : [];
+  });
+
+/**
+ * The columns without a note of which value counts as 1 where somebody said it or is asked: the note is of what the values alone tell, and may
+ * say the opposite of what is computed.
+ */
+export const withoutOldSides = <One extends Column>(
+  columns: readonly One[],
+  { asks }: Pick<OwnRoles, 'asks'>,
+  { ones = {}, zeros = {} }: OwnAnswers,
+): One[] =>
+  columns.map((column) => {
+    const isSaid = ones[column.name] !== undefined || zeros[column.name] !== undefined;
+    const isAsked = asks.some(({ role, column: of }) => role === 'positive' && of === column.name);
+    if (!isSaid && !isAsked) return column;
+    return { ...column, notes: column.notes.filter((note) => !tellsSides(note)) };
   });
 
 /** What was said, but for which of a column’s values count as 1 and as 0: it is as open as before. */

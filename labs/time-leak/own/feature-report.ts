@@ -25,6 +25,10 @@ export interface FeatureReport {
   same: number | null;
   /** How many those are. */
   rebuiltRows: number;
+  /** Whether there are times of writing that can't be compared with the rows' own. */
+  refused: boolean;
+  /** Later rows for which it can be told what was known, whether they are enough to score or not. */
+  knownRows: number;
   /** Set against the fall where there is one and the feature has no times of its own. */
   placebo: Placebo | null;
 }
@@ -37,8 +41,8 @@ export interface Judged {
 
 /** A fall of less than this is not looked at. */
 export const worthLooking = 0.1;
-const fewestRebuilt = 30;
-const fewestOfLabel = 5;
+export const fewestRebuilt = 30;
+export const fewestOfLabel = 5;
 
 /** Judges one feature. `sides` is null where rows can't be split in order of time. */
 export function judgeFeature(
@@ -64,9 +68,11 @@ export function judgeFeature(
     auc,
     aucInOrder: alone && scoreAlone(alone, label, values, sides.test),
     ...{ rebuilt: null, same: null, rebuiltRows: 0, placebo: null },
+    ...{ refused: written !== null && written.refused !== null, knownRows: 0 },
   };
   if (!rebuilt || !sides || !alone) return { report, newer, rebuilt };
   const rows = sides.test.filter((row) => rebuilt.known[row]);
+  report.knownRows = rows.length;
   const ones = rows.reduce((sum, row) => sum + label[row]!, 0);
   const enough =
     rows.length >= fewestRebuilt && Math.min(ones, rows.length - ones) >= fewestOfLabel;

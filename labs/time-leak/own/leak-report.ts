@@ -7,6 +7,7 @@ import { type Finding } from './finding.ts';
 import { scoreWhole, type WholeScores } from './leak-scores.ts';
 import { madeOfLabels } from './findings/made-of-labels.ts';
 import { idFindings } from './findings/id-findings.ts';
+import { rebuildingOf, type Rebuilding } from './findings/not-rebuilt.ts';
 import { laterFindings } from './findings/later-findings.ts';
 import { inOrder, type LeakTable } from './leak-table.ts';
 import { onlyNewer, type Rebuilt } from './rebuild.ts';
@@ -23,6 +24,8 @@ export interface LeakReport {
   /** The first time of the later rows; null where the rows can't be split in order of time. */
   cut: number | null;
   positives: number;
+  /** What can be rebuilt, and whether anything is scored. */
+  rebuilding: Rebuilding;
   features: FeatureReport[];
   whole: WholeScores;
   findings: Finding[];
@@ -42,6 +45,7 @@ export function* leakReport(
   const scored = enoughToScore(table);
   const sides = split.cut === null || !scored ? null : split;
   const trainRows = sides ? split.train.length : Math.floor(table.rows * trainShare);
+  const rebuilding = rebuildingOf(table, sides);
   const shuffled = scored ? randomSplits(table.rows, trainRows) : [];
   const findings: Finding[] = [];
   const features: FeatureReport[] = [];
@@ -56,7 +60,7 @@ export function* leakReport(
     features.push(judged.report);
     // Without times of its own a value of the row before is another event's: it stands in for nothing.
     dated.push(newer && rebuilt && onlyNewer(feature, rebuilt, newer));
-    findings.push(...featureFindings(table, feature, judged, sides));
+    findings.push(...featureFindings(table, feature, judged, { sides, rebuilding }));
   }
   yield { phase: 'Scoring all features together', part: 0.75 };
   const whole = scoreWhole(table, dated, sides, shuffled.slice(0, table.rows > manyRows ? 3 : 10));
@@ -80,6 +84,7 @@ export function* leakReport(
     testRows: split.test.length,
     cut: sides && split.cut,
     positives: positivesOf(table),
+    rebuilding,
     features,
     whole,
     findings: findings.sort((a, b) => rank[a.kind] - rank[b.kind]),

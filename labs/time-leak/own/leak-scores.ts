@@ -15,6 +15,10 @@ export interface WholeScores {
   /** Newer values rebuilt, on the later rows where that can be told; and as the table stands on the same rows. Null without anything rebuilt. */
   rebuilt: number | null;
   same: number | null;
+  /** How many rows those are. */
+  rebuiltRows: number;
+  /** Numeric features that take part. */
+  features: number;
 }
 
 const mostFitted = 20_000;
@@ -32,7 +36,10 @@ export function scoreWhole(
     .map((feature, k) => ({ feature, rebuilt: dated[k] ?? null }))
     .filter(({ feature }) => feature.kind === 'number')
     .slice(0, mostFeatures);
-  const nothing: WholeScores = { random: null, chronological: null, rebuilt: null, same: null };
+  const nothing: WholeScores = {
+    ...{ random: null, chronological: null, rebuilt: null, same: null },
+    ...{ rebuiltRows: 0, features: used.length },
+  };
   if (used.length === 0) return nothing;
   const now = used.map(({ feature }) => feature.values);
   const { label } = table;
@@ -54,8 +61,7 @@ export function scoreWhole(
   if (rows.length < fewestRebuilt) return { ...nothing, random, chronological };
   const tested = thin(rows, mostScored);
   return {
-    random,
-    chronological,
+    ...{ ...nothing, random, chronological, rebuiltRows: rows.length },
     rebuilt: auc(model, then, tested),
     same: auc(model, now, tested),
   };

@@ -2,10 +2,12 @@ import { columnsJson, type ColumnJson, type TableProblemJson } from '../../data/
 import type { Ask } from '../../data/column.ts';
 import type { Survey } from '../../data/survey.ts';
 import type { LeakReport } from './leak-report.ts';
-import type { TableRoles } from './table-mapping.ts';
+import type { LeakTable } from './leak-table.ts';
+import { readingJson, type ReadingJson } from './roles/reading-words.ts';
+import type { TableAnswers, TableRoles } from './table-mapping.ts';
 
 /** The leak report as it is written for scripts. Without a report: what has to be asked, or what is wrong. */
-export interface LeaksJson {
+export interface LeaksJson extends Partial<ReadingJson> {
   columns: ColumnJson[];
   notes: string[];
   roles: TableRoles['roles'];
@@ -36,7 +38,10 @@ export interface LeaksJson {
     random: number | null;
     spread: number | null;
     inOrder: number | null;
+    /** As the table stands and rebuilt, both on as many later rows as `rebuiltRows`. */
+    same: number | null;
     rebuilt: number | null;
+    rebuiltRows: number;
   };
 }
 
@@ -53,15 +58,16 @@ export function rolesJson(survey: Survey, { roles, asks, notes }: TableRoles): L
 /** The whole report. */
 export function leaksJson(
   survey: Survey,
-  roles: TableRoles,
+  { roles, answers }: { roles: TableRoles; answers: TableAnswers },
   report: LeakReport,
-  notices: readonly string[],
+  { notices, labelWords }: Pick<LeakTable, 'notices' | 'labelWords'>,
 ): LeaksJson {
   const { whole } = report;
   const known = rolesJson(survey, roles);
   return {
     ...known,
     notes: [...known.notes, ...notices],
+    ...(roles.mapping && readingJson(roles.mapping, labelWords, answers)),
     rows: report.rows,
     findings: report.findings.map(({ kind, title, detail, columns, rows, examples }) => ({
       ...{ kind, what: title, detail, columns, rows },
@@ -76,7 +82,7 @@ export function leaksJson(
       random: whole.random?.mean ?? null,
       spread: whole.random?.sd ?? null,
       inOrder: whole.chronological,
-      rebuilt: whole.rebuilt,
+      ...{ same: whole.same, rebuilt: whole.rebuilt, rebuiltRows: whole.rebuiltRows },
     },
   };
 }

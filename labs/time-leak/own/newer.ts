@@ -9,6 +9,8 @@ export interface Newer {
   newer: number[];
   /** Rows of the same day as their value, where one of the two carries a day and no time of day. */
   unsure: number;
+  /** Values of their row's own hour, day, month or year, where both name that and no more: they are compared as such. */
+  same: number;
   /** Values without a time at which they were written. */
   undated: number;
 }
@@ -17,7 +19,8 @@ export interface Newer {
 export function newerValues(table: LeakTable, feature: FeatureColumn): Newer | null {
   const { written } = feature;
   if (!written || written.refused !== null) return null;
-  const found: Newer = { dated: 0, newer: [], unsure: 0, undated: 0 };
+  const found: Newer = { dated: 0, newer: [], unsure: 0, same: 0, undated: 0 };
+  const isCoarse = table.grain === written.grain && !['moment', 'minute'].includes(table.grain);
   for (let i = 0; i < table.rows; i++) {
     const at = written.at[i]!;
     if (Number.isNaN(feature.values[i]!)) continue;
@@ -29,6 +32,7 @@ export function newerValues(table: LeakTable, feature: FeatureColumn): Newer | n
     const verdict = verdictOf(table, written, i);
     if (verdict === 'newer') found.newer.push(i);
     if (verdict === 'unsure') found.unsure += 1;
+    if (verdict === 'known' && isCoarse && at === table.time[i]) found.same += 1;
   }
   return found;
 }

@@ -1,4 +1,6 @@
 import { show, two, type Finding } from './finding.ts';
+import { whyNotRebuilt, type Rebuilding } from './findings/not-rebuilt.ts';
+import { aloneWords, splitWords } from './findings/split-words.ts';
 import type { LeakReport } from './leak-report.ts';
 
 /** Text, or a number with the decimals that it is read with. */
@@ -26,28 +28,31 @@ export const tableSteps = (report: LeakReport): TableStep[] => [
 ];
 
 /** Part 2: does a random split flatter here? */
-function splitStep({ trainRows, testRows, cut, whole }: LeakReport): TableStep {
-  const { random, chronological } = whole;
-  const sides =
-    `In order of time the first ${show(trainRows)} rows are learned from and the later ${show(testRows)} scored` +
-    (cut === null ? ': no such split is good enough.' : '.');
+function splitStep(report: LeakReport): TableStep {
   return {
     part: 'split',
     heading: 'Split: at random, or in order of time?',
-    paragraphs: [
-      sides,
-      random === null
-        ? 'There are no numeric features to score together, or too few rows.'
-        : `All numeric features together, by logistic regression: AUC ${two(random.mean)} ± ${two(random.sd)} over ` +
-          `${show(random.shuffles)} random splits, ${two(chronological)} in order of time.`,
-    ],
+    paragraphs: [splitWords(report), ...wholeSplit(report)],
     points: [],
     tables: [],
   };
 }
 
+/** What all features together score over either split. That nothing at all is scored has been said. */
+function wholeSplit({ whole, rebuilding }: LeakReport): string[] {
+  const { random, chronological, features } = whole;
+  if (!rebuilding.scored) return [];
+  if (features === 0) return ['There are no numeric features to score together.'];
+  if (random === null) return ['No random split has both labels among the rows to score.'];
+  return [
+    `All numeric features together, by logistic regression: AUC ${two(random.mean)} ± ${two(random.sd)} over ${show(random.shuffles)} random splits` +
+      (chronological === null ? '.' : `, ${two(chronological)} in order of time.`),
+  ];
+}
+
 /** Part 3: which values are newer than their rows, and what each feature tells alone. */
-function leakStep({ findings, features }: LeakReport): TableStep {
+function leakStep(report: LeakReport): TableStep {
+  const { findings, features } = report;
   const words: Record<Finding['kind'], string> = {
     leak: 'LEAK',
     question: 'Question',
@@ -56,7 +61,7 @@ function leakStep({ findings, features }: LeakReport): TableStep {
   return {
     part: 'leak',
     heading: 'Leak: what is known too early?',
-    paragraphs: [],
+    paragraphs: aloneWords(report),
     points: findings.map(({ kind, title, detail }) => `${words[kind]}: ${title}. ${detail}`),
     tables: [
       {
@@ -75,19 +80,19 @@ function leakStep({ findings, features }: LeakReport): TableStep {
 }
 
 /** Part 4: the same features with the values that were known at each row. */
-function joinStep({ features, whole }: LeakReport): TableStep {
+function joinStep({ features, whole, rebuilding }: LeakReport): TableStep {
   const rebuilt = features.filter((feature) => feature.rebuilt !== null);
   return {
     part: 'join',
     heading: 'Join: what was known at each row?',
     paragraphs: [
       rebuilt.length === 0
-        ? 'No feature can be rebuilt. That takes an owner who comes back, and a column that says when values were written.'
+        ? noneRebuilt(features, rebuilding)
         : 'Each value is replaced by the newest one of the same owner that was there before its row. Both scores are of the same later rows.',
       ...(whole.rebuilt === null
         ? []
         : [
-            `All numeric features together: AUC ${two(whole.same)} as the table stands, ${two(whole.rebuilt)} with their newer values rebuilt.`,
+            `All numeric features together: AUC ${two(whole.same)} as the table stands, ${two(whole.rebuilt)} with their newer values rebuilt. Both are of the same ${show(whole.rebuiltRows)} later rows.`,
           ]),
     ],
     points: [],
@@ -108,6 +113,19 @@ function joinStep({ features, whole }: LeakReport): TableStep {
             },
           ],
   };
+}
+
+/** Why no feature has a score as of its rows: each cause once, with the features that it is of where there are several. */
+function noneRebuilt(features: LeakReport['features'], rebuilding: Rebuilding): string {
+  if (features.length === 0) return 'There is no feature to rebuild.';
+  const named = new Map<string, string[]>();
+  for (const feature of features) {
+    const why = whyNotRebuilt(rebuilding, feature);
+    named.set(why, [...(named.get(why) ?? []), feature.name]);
+  }
+  if (named.size === 1) return `No feature can be scored rebuilt: ${[...named.keys()][0]!}.`;
+  const each = [...named].map(([why, names]) => `${names.join(', ')}: ${why}.`);
+  return `No feature can be scored rebuilt. ${each.join(' ')}`;
 }
 
 /** What the made-up events are needed for. */

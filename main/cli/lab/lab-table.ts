@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { auditJson, ownRolesJson } from '../../../labs/fairness/own/own-json.ts';
 import { ownRoles } from '../../../labs/fairness/own/own-roles.ts';
+import { withoutOldSides } from '../../../labs/fairness/own/own-sides.ts';
 import { lessonOf, type Lesson } from '../../../labs/fairness/table/lesson.ts';
 import { readTableRows } from '../../../labs/fairness/table/table-rows.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
@@ -91,8 +92,9 @@ async function teach(
   const answers = answersOf(values, survey);
   const roles = ownRoles(survey.columns, answers);
   const taken = auditTaken(roles, answers);
-  const known = ownRolesJson(survey, roles);
+  const known = ownRolesJson(survey, roles, answers);
   const { mapping, unknown } = roles;
+  const told = { ...survey, columns: withoutOldSides(survey.columns, roles, answers) };
   if (unknown.length > 0) {
     const what = `There is no column “${unknown[0]}”.`;
     const next = `There are: ${survey.columns.map(({ name }) => name).join(', ')}.`;
@@ -114,7 +116,7 @@ async function teach(
     return {
       json: known,
       code: 2,
-      lines: [...columnLines(survey), ...taken, ...askLines(roles.asks, [])],
+      lines: [...columnLines(told), ...taken, ...askLines(roles.asks, [])],
     };
   const table = await finish(
     readTableRows(file, {
@@ -141,7 +143,7 @@ async function teach(
   const lesson = step.value;
   return {
     json: {
-      ...auditJson(survey, roles, lesson.audit, table),
+      ...auditJson(survey, { roles, answers }, lesson.audit, table),
       ...{ seed, about: lesson.about, steps: lesson.sections },
     },
     code: 0,

@@ -2,6 +2,7 @@ import { auditOwn } from '../../../labs/fairness/own/own-audit.ts';
 import { auditJson, ownRolesJson } from '../../../labs/fairness/own/own-json.ts';
 import { readOwn } from '../../../labs/fairness/own/own-read.ts';
 import { ownRoles, type OwnAnswers } from '../../../labs/fairness/own/own-roles.ts';
+import { withoutOldSides } from '../../../labs/fairness/own/own-sides.ts';
 import { brokenWords } from '../../../labs/fairness/own/own-problems.ts';
 import { parseNumber } from '../../../labs/data/numbers.ts';
 import { columnNamed } from '../../../labs/data/open-table.ts';
@@ -112,7 +113,7 @@ export function answersOf(values: Values, survey: Survey): OwnAnswers {
 async function judge(file: TableFile, survey: Survey, values: Values): Promise<Outcome> {
   const answers = answersOf(values, survey);
   const roles = ownRoles(survey.columns, answers);
-  const known = ownRolesJson(survey, roles);
+  const known = ownRolesJson(survey, roles, answers);
   const { mapping } = roles;
   if (roles.unknown.length > 0) {
     const what = `There is no column “${roles.unknown[0]}”.`;
@@ -121,10 +122,11 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
   }
   if (roles.wrong) return problemOutcome(known, roles.wrong);
   const taken = auditTaken(roles, answers);
+  const told = { ...survey, columns: withoutOldSides(survey.columns, roles, answers) };
   if (!mapping)
     return {
       ...{ json: known, code: 2 },
-      lines: [...columnLines(survey), ...taken, ...askLines(roles.asks, [])],
+      lines: [...columnLines(told), ...taken, ...askLines(roles.asks, [])],
     };
   return telling(known, async () => {
     const intake = await finish(
@@ -141,11 +143,11 @@ async function judge(file: TableFile, survey: Survey, values: Values): Promise<O
       return { ...outcome, lines: [...outcome.lines, ...others.map(({ what }) => what)] };
     }
     const found = auditOwn(intake.own, mapping.threshold);
-    const json = auditJson(survey, roles, found, intake);
+    const json = auditJson(survey, { roles, answers }, found, intake);
     return {
       ...{ json, code: 0 },
       lines: [
-        ...columnLines({ columns: survey.columns, notes: json.notes }),
+        ...columnLines({ ...told, notes: json.notes }),
         ...['', ...taken, ''],
         ...auditLines(found),
       ],

@@ -1,10 +1,12 @@
 import { columnNamed } from '../../../labs/data/open-table.ts';
 import type { Survey } from '../../../labs/data/survey.ts';
+import { aloneWords, splitWords } from '../../../labs/time-leak/own/findings/split-words.ts';
 import { leakReport, type LeakReport } from '../../../labs/time-leak/own/leak-report.ts';
 import { inOrder } from '../../../labs/time-leak/own/leak-table.ts';
 import { leaksJson, rolesJson } from '../../../labs/time-leak/own/leaks-json.ts';
 import { readTable } from '../../../labs/time-leak/own/read-table.ts';
 import type { TableAnswers } from '../../../labs/time-leak/own/table-mapping.ts';
+import { readingWords } from '../../../labs/time-leak/own/roles/reading-words.ts';
 import { tableRoles } from '../../../labs/time-leak/own/roles/table-roles.ts';
 import { dateOrders, type DateOrder } from '../../../labs/data/times/formats.ts';
 import { formatTable, parseCommand, UsageError } from '../usage.ts';
@@ -121,14 +123,14 @@ export async function judgeLeaks(
     const steps = leakReport(table);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    const json = leaksJson(survey, roles, step.value, table.notices);
+    const json = leaksJson(survey, { roles, answers }, step.value, table);
     const found = more(step.value);
     return {
       json: { ...json, ...found.json },
       code: 0,
       lines: [
         ...columnLines({ ...told, notes: json.notes }),
-        ...['', ...taken, ''],
+        ...['', ...taken, ...readingWords(mapping, table.labelWords, answers), ''],
         ...found.lines,
       ],
     };
@@ -149,6 +151,8 @@ function reportLines(report: LeakReport): string[] {
         ...[feature.auc?.mean, feature.auc?.sd, feature.aucInOrder, feature.rebuilt].map(two),
       ]),
     ]),
+    '',
+    [splitWords(report), ...aloneWords(report)].join(' '),
     '',
     ...report.findings.flatMap(({ kind, title, detail, examples }) => [
       `${words[kind]}: ${title}. ${detail}`,

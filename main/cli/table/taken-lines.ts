@@ -1,4 +1,5 @@
 import type { OwnAnswers, OwnRoles } from '../../../labs/fairness/own/own-roles.ts';
+import { sidedOf, sideWords } from '../../../labs/fairness/own/own-sides.ts';
 import type { TableAnswers, TableRoles } from '../../../labs/time-leak/own/table-mapping.ts';
 
 /** A role with its column in words, and whether somebody said so; null where no column has it. */
@@ -33,9 +34,11 @@ const asked = ({ asks }: Pick<OwnRoles, 'asks'>, role: string) =>
 export function auditTaken(found: OwnRoles, answers: OwnAnswers): string[] {
   const { label, decision, score, group, weight } = found.roles;
   const threshold = found.mapping && score !== undefined ? found.mapping.threshold : null;
+  // The threshold may be given and the score taken, or the other way round.
+  const [scoreGiven, cutGiven] = [answers.score !== undefined, answers.threshold !== undefined];
   const cut = threshold === null ? '' : ` (selected from ${threshold} up)`;
   const groups = [group ?? []].flat();
-  return takenLine([
+  const columns = takenLine([
     ...(asked(found, 'label')
       ? []
       : [{ role: 'label', column: quoted(label), given: answers.label !== undefined }]),
@@ -44,7 +47,16 @@ export function auditTaken(found: OwnRoles, answers: OwnAnswers): string[] {
       : [{ role: 'decision', column: quoted(decision), given: answers.decision !== undefined }]),
     ...(score === undefined
       ? []
-      : [{ role: 'score', column: `“${score}”${cut}`, given: answers.score !== undefined }]),
+      : [
+          {
+            role: 'score',
+            column: `“${score}”${scoreGiven === cutGiven ? cut : ''}`,
+            given: scoreGiven,
+          },
+        ]),
+    ...(threshold === null || scoreGiven === cutGiven
+      ? []
+      : [{ role: 'threshold', column: `${threshold}`, given: cutGiven }]),
     ...groups.map((name) => ({
       ...{ role: 'group', column: quoted(name) },
       given: (answers.groups ?? []).length > 0,
@@ -53,6 +65,18 @@ export function auditTaken(found: OwnRoles, answers: OwnAnswers): string[] {
       ? []
       : [{ role: 'weight', column: quoted(weight), given: answers.weight !== undefined }]),
   ]);
+  return [...columns, ...sideLines(found, answers)];
+}
+
+/** Which value of label and decision counts as 1, where that is not plain; nothing before it is settled. */
+function sideLines({ mapping }: OwnRoles, { ones = {}, zeros = {} }: OwnAnswers): string[] {
+  if (!mapping) return [];
+  return sidedOf(mapping).flatMap((column) => {
+    const words = column && sideWords(column, mapping.sides[column.name]);
+    if (!column || !words) return [];
+    const given = ones[column.name] !== undefined || zeros[column.name] !== undefined;
+    return [`${given ? 'Given' : 'Taken by names and values'}: in “${column.name}”, ${words}.`];
+  });
 }
 
 /** What a leak report took its columns for. */

@@ -8,6 +8,7 @@ import { ColumnTable } from '../../../kit/panel/table/column-table.tsx';
 import type { OwnAnswers, OwnRoles } from '../../own/own-roles.ts';
 import { answered, answeredSeveral } from '../../own/own-answer.ts';
 import { alikeNames } from '../../own/own-merge.ts';
+import { withoutOldSides } from '../../own/own-sides.ts';
 import { answerWords, askWords, readingOf, severalOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import { SideList } from './side-list.tsx';
@@ -196,7 +197,7 @@ export function OwnColumns({ opened }: { opened: Opened }) {
       ))}
       <ColumnTable
         survey={draft.survey}
-        columns={columns}
+        columns={withoutOldSides(columns, { asks }, answers)}
         onKind={(name, kind) => setDraft({ ...draft, kinds: { ...draft.kinds, [name]: kind } })}
         onChoice={(choice) => readAnew(draft, choice)}
       />

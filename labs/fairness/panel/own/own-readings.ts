@@ -1,19 +1,14 @@
 import type { Column } from '../../../data/column.ts';
+import { tellsSides } from '../../../data/two-words.ts';
 import { blanksNotes } from '../../own/own-blanks.ts';
 import type { OwnAudit, OwnComparison } from '../../own/own-audit.ts';
 import { auditNotes } from '../../own/own-notes.ts';
 import type { OwnMapping } from '../../own/own-roles.ts';
-import { sideNotes, sideWords } from '../../own/own-sides.ts';
+import { sidedOf, sideNotes, sideWords } from '../../own/own-sides.ts';
 import { fewLabelsWords, leftOutWords } from '../../own/own-verdict.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 
 const mergedNote = 'Groups whose names are nearly alike were counted as one.';
-
-/** The columns of a mapping that hold two values. */
-const sidedOf = ({ label, kind, decision }: OwnMapping) => [
-  label,
-  kind === 'prediction' ? decision : null,
-];
 
 /** How the cells of an audit were read: which values count as 1, what blank ones count as, which groups are one. */
 export function readingNotes(opened: Opened): string[] {
@@ -69,4 +64,4 @@ export function remarksBeside(
 
 /** What is said of a column; which of its values counts as 1 is said above, as it was taken in the end. */
 const notesOf = ({ name, notes }: Column): string[] =>
-  notes.filter((note) => !note.includes(' counts as 1 ')).map((note) => `${name}: ${note}`);
+  notes.filter((note) => !tellsSides(note)).map((note) => `${name}: ${note}`);

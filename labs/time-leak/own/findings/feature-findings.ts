@@ -5,6 +5,7 @@ import type { FeatureColumn, LeakTable } from '../leak-table.ts';
 import type { Newer } from '../newer.ts';
 import { fallOf, placeboMargin } from '../placebo.ts';
 import type { Sides } from '../split.ts';
+import { whyNotRebuilt, type Rebuilding } from './not-rebuilt.ts';
 
 const nearlyAll = 0.95;
 
@@ -13,10 +14,10 @@ export function featureFindings(
   table: LeakTable,
   feature: FeatureColumn,
   judged: Judged,
-  sides: Sides | null,
+  { sides, rebuilding }: { sides: Sides | null; rebuilding: Rebuilding },
 ): Finding[] {
   return [
-    ...newerFindings(table, feature, judged),
+    ...newerFindings(table, feature, judged, rebuilding),
     ...refusedFindings(feature),
     ...fallFindings(table, feature, judged),
     ...riseFindings(feature, judged),
@@ -28,6 +29,7 @@ function newerFindings(
   table: LeakTable,
   feature: FeatureColumn,
   { report, newer }: Judged,
+  rebuilding: Rebuilding,
 ): Finding[] {
   const { written } = feature;
   if (!newer || !written || written.refused !== null) return [];
@@ -41,8 +43,9 @@ function newerFindings(
       title: `${feature.name}: ${show(count)} of ${show(newer.dated)} values ${count === 1 ? 'was' : 'were'} written after ${count === 1 ? 'its' : 'their'} row (${percent(count, newer.dated)})`,
       detail:
         'At the moment of the row nobody had them. Join by the time at which each value was written.' +
+        sameWords(table.grain, newer, ' more') +
         undatedWords(newer) +
-        rebuiltWords(report),
+        rebuiltWords(report, rebuilding),
       columns,
       rows: count,
       examples: newer.newer.slice(0, mostExamples).map((i) => ({
@@ -64,13 +67,36 @@ function newerFindings(
     found.push({
       id: `known ${feature.name}`,
       kind: 'note',
-      title: `${feature.name}: none of ${show(newer.dated)} values was written after its row`,
-      detail: `“${written.column}” says when each was written.${undatedWords(newer)}`,
+      title: `${feature.name}: none of ${show(newer.dated)} values was written ${laterWords(table.grain, newer)}`,
+      detail:
+        `“${written.column}” says when each was written.` +
+        sameWords(table.grain, newer) +
+        undatedWords(newer),
       columns,
       rows: newer.dated,
       examples: [],
     });
   return found;
+}
+
+const finer: Partial<Record<Grain, Grain>> = {
+  hour: 'minute',
+  day: 'hour',
+  month: 'day',
+  year: 'month',
+};
+
+/** Rows and values that name a day alone are compared as days, so “not later” may be the same day. */
+function laterWords(grain: Grain, { same }: Newer): string {
+  if (same === 0) return 'after its row';
+  return `${grain === 'day' ? 'on' : 'in'} a later ${grain}`;
+}
+
+/** For how many the day, say, is the same, so that which came first is not known. */
+function sameWords(grain: Grain, { same }: Newer, more = ''): string {
+  return same === 0
+    ? ''
+    : ` For ${show(same)}${more} the ${grain} is the same, and the ${finer[grain]} is not known.`;
 }
 
 const undatedWords = ({ undated }: Newer): string => {
@@ -101,9 +127,10 @@ function unsureWords(
 const grains: Grain[] = ['moment', 'minute', 'hour', 'day', 'month', 'year'];
 const coarser = (one: Grain, other: Grain) => grains.indexOf(one) > grains.indexOf(other);
 
-const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {
+const rebuiltWords = (report: Judged['report'], rebuilding: Rebuilding): string => {
+  const { same, rebuilt, rebuiltRows } = report;
   if (same === null || rebuilt === null)
-    return ' A score without them can’t be rebuilt: there are too few later rows whose owner has an earlier value.';
+    return ` A score without them can’t be made: ${whyNotRebuilt(rebuilding, report)}.`;
   return ` Alone it scores ${two(same)} as the table stands and ${two(rebuilt)} with what was known, on ${show(rebuiltRows)} later rows.`;
 };
 

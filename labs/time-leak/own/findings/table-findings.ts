@@ -14,7 +14,7 @@ const none = { columns: [], rows: 0, examples: [] };
 /** What all features together lose without the values that are newer than their rows: these alone are rebuilt for it (see `onlyNewer`). */
 export function wholeFindings(features: readonly FeatureReport[], whole: WholeScores): Finding[] {
   const newer = features.filter((feature) => (feature.newer ?? 0) > 0);
-  const { same, rebuilt } = whole;
+  const { same, rebuilt, rebuiltRows } = whole;
   if (newer.length === 0 || same === null || rebuilt === null || same - rebuilt <= suspicious)
     return [];
   return [
@@ -23,8 +23,11 @@ export function wholeFindings(features: readonly FeatureReport[], whole: WholeSc
       id: wholeId,
       kind: 'leak',
       title: `All numeric features together: ${two(same)} as the table stands, ${two(rebuilt)} without the values that are newer than their rows`,
-      detail: 'The difference is what the table knows and nobody knew.',
+      detail:
+        `Both are of the same ${show(rebuiltRows)} later rows: those for which it can be told what was known. ` +
+        'The difference is what the table knows and nobody knew.',
       columns: newer.map(({ name }) => name),
+      rows: rebuiltRows,
     },
   ];
 }

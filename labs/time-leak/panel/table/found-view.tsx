@@ -7,11 +7,13 @@ import { KeptNote } from '../../../kit/panel/report/kept-note.tsx';
 import { ReportDialog } from '../../../kit/panel/report/report-dialog.tsx';
 import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import type { Finding } from '../../own/finding.ts';
+import { splitWords } from '../../own/findings/split-words.ts';
+import { readingWords } from '../../own/roles/reading-words.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
 import { ClassBar } from './class-bar.tsx';
 import { contentOf } from './leak-content.ts';
 import { stepsContent } from './steps-content.ts';
-import type { Opened } from './use-table.ts';
+import { rolesOf, type Opened } from './use-table.ts';
 import styles from './table.module.css';
 
 interface FoundViewProps {
@@ -46,6 +48,8 @@ export function FoundView({
     () => contentOf(opened, { report, notices, labelWords, hash }, dayWords(new Date())),
     [opened, report, notices, labelWords, hash],
   );
+  const { mapping } = rolesOf(opened);
+  const readings = mapping ? readingWords(mapping, labelWords, opened.answers) : [];
   const kept = useKept(report, content);
   const steps = useMemo(
     () => stepsContent(content, report, dayWords(new Date())),
@@ -56,10 +60,7 @@ export function FoundView({
       <p className={styles.facts}>
         <span className={styles.number}>{formatFixed(report.rows)}</span> rows,{' '}
         <span className={styles.number}>{formatFixed(report.positives)}</span> with label “
-        {labelWords[1]}” · learned on the first{' '}
-        <span className={styles.number}>{formatFixed(report.trainRows)}</span>, scored on the later{' '}
-        <span className={styles.number}>{formatFixed(report.testRows)}</span>
-        {report.cut === null && ': no such split is good enough'}
+        {labelWords[1]}”. {splitWords(report)}
         {whole.random !== null && (
           <>
             <br />
@@ -70,13 +71,15 @@ export function FoundView({
             , in order <span className={styles.number}>{two(whole.chronological)}</span>
             {whole.rebuilt !== null && (
               <>
-                , rebuilt <span className={styles.number}>{two(whole.rebuilt)}</span>
+                ; on {formatFixed(whole.rebuiltRows)} later rows as it stands{' '}
+                <span className={styles.number}>{two(whole.same)}</span>, rebuilt{' '}
+                <span className={styles.number}>{two(whole.rebuilt)}</span>
               </>
             )}
           </>
         )}
       </p>
-      {notices.map((notice) => (
+      {[...readings, ...notices].map((notice) => (
         <p key={notice} className={styles.quiet}>
           {notice}
         </p>

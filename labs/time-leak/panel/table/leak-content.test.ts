@@ -4,8 +4,8 @@ import { noChoice, surveyTable } from '../../../data/survey.ts';
 import { fitted } from '../../../kit/panel/report/fitted.ts';
 import { leakReport } from '../../own/leak-report.ts';
 import { readTable } from '../../own/read-table.ts';
+import { readingWords } from '../../own/roles/reading-words.ts';
 import { contentOf } from './leak-content.ts';
-import { readingWords } from './leak-words.ts';
 import { rolesOf, type Opened } from './use-table.ts';
 
 async function drained<T>(steps: AsyncGenerator<unknown, T, void>): Promise<T> {

@@ -2,7 +2,9 @@ import type { ReportCell, ReportContent, ReportSection } from '../../../view.ts'
 import { formatFixed } from '../../../../renderer/kit/number/format.ts';
 import type { Finding } from '../../own/finding.ts';
 import type { LeakReport } from '../../own/leak-report.ts';
-import { foundWords, readingWords, splitWords, wholeWords } from './leak-words.ts';
+import { aloneWords, splitWords } from '../../own/findings/split-words.ts';
+import { readingWords } from '../../own/roles/reading-words.ts';
+import { foundWords, wholeWords } from './leak-words.ts';
 import { rolesOf, type Opened } from './use-table.ts';
 
 interface Found {
@@ -77,17 +79,18 @@ function ofKind({ findings }: LeakReport, kind: Finding['kind']): ReportSection[
     : [{ heading: headings[kind], paragraphs: [], points, tables: [] }];
 }
 
-const features = ({ features: all }: LeakReport): ReportSection => ({
+const features = (report: LeakReport): ReportSection => ({
   heading: 'Each feature alone',
   paragraphs: [
     'AUC over random splits, in order of time, and with the value that was known at each row. “Newer”: values that were written after their row.',
+    ...aloneWords(report),
   ],
   points: [],
   tables: [
     {
       caption: 'AUC of each feature alone',
       columns: ['Feature', 'Newer', 'Random splits', 'In order', 'Rebuilt'],
-      rows: all.map((feature) => ({
+      rows: report.features.map((feature) => ({
         quiet: false,
         cells: [
           feature.name,
