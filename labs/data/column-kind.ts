@@ -13,7 +13,7 @@ import {
 } from './number-words.ts';
 import { parseNumber, type Decimal } from './numbers.ts';
 import { cellsWords, differentWords, shown } from './problem.ts';
-import { readingOf, timeNotes, timeWhy, type TimeFound } from './time-words.ts';
+import { readingOf, timeNotes, timeWhy, unitsNote, type TimeFound } from './time-words.ts';
 import { twoValuesOf, type TwoFound } from './two-words.ts';
 
 /** More different values than this are not handed on one by one. */
@@ -48,7 +48,7 @@ export function columnOf(
   name: string,
   at: number,
   tally: ColumnTally,
-  hints: DecimalHints,
+  hints: DecimalHints & { isUnnamed: boolean },
 ): Column {
   const doubtful = [...tally.doubtful.values()];
   const doubtfulCells = doubtful.reduce((sum, { count }) => sum + count, 0);
@@ -63,6 +63,7 @@ export function columnOf(
     time,
     two: two === null || two.kind === 'one' ? null : two,
     decimal: number.decimal,
+    isUnnamed: hints.isUnnamed || unnamed.test(name),
   });
   // Words such as “none” are missing beside numbers, times, and a yes and a no; among words they are words (see `twoValuesOf`).
   const drop =
@@ -103,6 +104,7 @@ export function columnOf(
     ...(allNumbers && number.open && { openMark: tally.numbers.unclear!.cell }),
     ...(allNumbers && number.doubt !== null && { eitherMark: true }),
     ...suspectOf(tally, isNumber, number.decimal),
+    ...(unitsNote(name, tally, readable) !== null && { unitsDiffer: true }),
     ...(isNumber && tally.numbers.percent && { percent: true }),
     ...(tally.said.length > 0 && { said: tally.said }),
     ...(countsRows(tally, readable) && { countsRows: true }),
@@ -152,6 +154,7 @@ function verdictOf(
     time: TimeFound | null;
     two: TwoFound | null;
     decimal: Decimal | null;
+    isUnnamed: boolean;
   },
 ): Verdict {
   const { readable, allNumbers, time, two } = found;
@@ -213,7 +216,11 @@ function asTime({ firstCells }: ColumnTally, { reading, zeros }: TimeFound, read
 function numberOrId(
   name: string,
   tally: ColumnTally,
-  { readable, decimal }: { readable: number; decimal: Decimal | null },
+  {
+    readable,
+    decimal,
+    isUnnamed,
+  }: { readable: number; decimal: Decimal | null; isUnnamed: boolean },
   unique: boolean,
 ): Verdict {
   const { numbers, distinct } = tally;
@@ -228,9 +235,9 @@ function numberOrId(
       kind: 'id',
       why: `Whole numbers, and the name says whose row it is; ${differentWords(distinct)} different.`,
     };
-  if (whole && tally.counting && readable > 2 && (rowNumber.test(name) || unnamed.test(name)))
+  if (whole && tally.counting && readable > 2 && (rowNumber.test(name) || isUnnamed))
     return { kind: 'id', why: 'It counts the rows.' };
-  if (whole && unique && readable > 2 && unnamed.test(name))
+  if (whole && unique && readable > 2 && isUnnamed)
     return { kind: 'id', why: 'Row numbers of a table that this one was taken from.' };
   if (whole && numbers.leadingZeros > 0)
     return {

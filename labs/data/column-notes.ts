@@ -3,7 +3,7 @@ import type { ColumnKind } from './column.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { cellsWords, shown } from './problem.ts';
 import type { Placed } from './tallies.ts';
-import { centuryNote, exponentNote, zoneNote, type TimeFound } from './time-words.ts';
+import { centuryNote, exponentNote, unitsNote, zoneNote, type TimeFound } from './time-words.ts';
 
 // What is said of a column beside its kind: nothing is taken in silence.
 
@@ -65,7 +65,8 @@ export function timeHints(
       `Its figures could be times; its name does not say so, and they are read as ${kind === 'id' ? 'ids' : 'numbers'}.`,
     ];
   const note =
-    kind === 'number' ? exponentNote(name, tally) : (centuryNote(tally) ?? zoneNote(tally));
+    (kind === 'number' ? exponentNote(name, tally) : (centuryNote(tally) ?? zoneNote(tally))) ??
+    unitsNote(name, tally, readable);
   if (note !== null && kind !== 'two-valued') return [note];
   const figures = tally.numbers.cells === readable;
   if (figures || kind === 'two-valued' || times.cells * 2 < readable) return [];

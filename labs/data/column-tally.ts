@@ -2,6 +2,7 @@ import { missingMark, trimCell } from './cells.ts';
 import { numberShape, parseNumber, shape } from './numbers.ts';
 import { formatBit, formatsIn, timeFlag } from './times/formats.ts';
 import { emptyNumbers, emptyTimes, type Extreme, type Placed } from './tallies.ts';
+import { endsInMinutes } from './times/clock.ts';
 import { readTime, timeShape } from './times/parse.ts';
 import { isZero } from './times/span.ts';
 import { shortEnds } from './times/two-digit-year.ts';
@@ -216,13 +217,16 @@ export class ColumnTally {
     times.common = common;
     if (bits & timeFlag.zoned) times.zoned += count;
     if (bits & timeFlag.unzoned) times.unzoned = placed(times.unzoned, cell, row, count);
-    if (!(bits & timeFlag.timed)) times.dateOnly += count;
+    // A day such as 13.10.24 could be a time of day too; as a day it has none.
+    if (bits & timeFlag.dateOnly) times.dateOnly += count;
     // Whether there is any is all that is asked.
     else if (times.notMidnight === 0 && !atMidnight(cell)) times.notMidnight = count;
     if (formats & formatBit['year-month-day']) {
       const ends = shortEnds(cell) ?? [0, 0];
       times.shortEnds = [times.shortEnds[0] | ends[0], times.shortEnds[1] | ends[1]];
     }
+    if (times.notMinute === 0 && bits & timeFlag.timed && !endsInMinutes(cell))
+      times.notMinute = count;
     if (times.notFirst > 0) return;
     const date = new Date(readTime(cell, formatsIn(formats)[0]!)!.at);
     if (date.getUTCDate() !== 1) times.notFirst = count;

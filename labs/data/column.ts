@@ -54,6 +54,8 @@ export interface Column {
   eitherMark?: boolean;
   /** A number far from all others, such as −99, that may stand for “not known”; as the file writes it. */
   suspect?: string;
+  /** Whether its numbers are times in more than one unit, such as seconds and milliseconds: they do not grow with time. */
+  unitsDiffer?: boolean;
   /** Whether some of its numbers have per cent signs, which are read as hundredths. */
   percent?: boolean;
   /** What somebody said of cells: that they are values, or that they are missing. */

@@ -13,6 +13,8 @@ export interface Layout {
   header: boolean;
   /** Whether rows are one cell longer than the header: their first cell is their name. */
   rowNames: boolean;
+  /** Whether the header has no name for the first cell of a row: the names or the numbers of rows stand there. */
+  firstUnnamed: boolean;
   /** A name for each cell of a row, none twice. */
   names: string[];
   notes: string[];
@@ -32,7 +34,8 @@ export function layoutOf(first: readonly string[], rows: readonly (readonly stri
       'Rows are one cell longer than the header: the first cell is taken for the row’s name.',
     );
   }
-  return { header: true, rowNames, names: named(header, notes), notes };
+  const firstUnnamed = header[0] === '';
+  return { header: true, rowNames, firstUnnamed, names: named(header, notes), notes };
 }
 
 /** Names for columns that have none, and different ones for those that share one. */
@@ -61,6 +64,7 @@ function named(header: readonly string[], notes: string[]): string[] {
 export const numbered = (width: number): Layout => ({
   header: false,
   rowNames: false,
+  firstUnnamed: false,
   names: Array.from({ length: width }, (_, i) => `column ${i + 1}`),
   notes: ['The first row looks like data, so the columns are numbered and it is counted as a row.'],
 });

@@ -42,7 +42,7 @@ export interface ReadColumn {
   values: Float64Array;
   /** The words, in the order of their letters; empty for all else. */
   words: string[];
-  /** By how many milliseconds a time may be later than `values` says: its clock showed that hour twice. Null where none may. */
+  /** By how many milliseconds a time may be later than `values` says: its clock showed that hour twice, or a cell among times names a day alone. Null where none may. */
   slack: Float64Array | null;
   /** Of times: by how many milliseconds the clock that a cell shows is ahead of UTC. Null where none is. */
   ahead?: Float64Array | null;
@@ -155,10 +155,15 @@ function cellReader(
   }
 }
 
-/** Reads times; those of a place whose clock showed an hour twice with how much later they may be. */
+/** What a cell with a day alone may be later than the day's beginning. */
+const restOfDay = 24 * hourMs - 1;
+
+/** Reads times with how much later they may be: a clock showed an hour twice, or a cell among times names a day alone. */
 function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time' }>): Reader {
   const values = new Growing();
-  const slack = zone && 'place' in zone ? new Growing() : null;
+  // A spreadsheet's whole number is the day's beginning, exactly.
+  const daysAreOpen = column.time?.dateOnly === false && clock === null && format !== 'excel';
+  let slack: Growing | null = null;
   let ahead: Growing | null = null;
   const missing = new Set(column.marks.map(([mark]) => mark));
   const clockOf = clock && clockReader(clock);
@@ -171,19 +176,25 @@ function timeReader({ column, format, zone, clock }: Extract<Wanted, { as: 'time
       const [first, last] =
         zone && day && !day.zoned && !Number.isNaN(local) ? momentsIn(zone, local) : [local, local];
       const by = Number.isNaN(first) ? 0 : (day?.ahead ?? 0) + local - first;
-      if (by !== 0 && ahead === null) {
-        ahead = new Growing();
-        for (let i = 0; i < values.length; i++) ahead.push(0);
-      }
+      const later = daysAreOpen && day?.timed === false ? restOfDay : 0;
+      const open = Number.isNaN(first) ? 0 : last - first + later;
+      if (by !== 0) ahead ??= zeros(values.length);
+      if (open !== 0) slack ??= zeros(values.length);
       ahead?.push(by);
       values.push(first);
-      slack?.push(Number.isNaN(first) ? 0 : last - first);
+      slack?.push(open);
     },
     done: () => ({
       ...{ values: values.done(), words: [] },
       ...{ slack: slack && slack.done(), ahead: ahead && ahead.done() },
     }),
   };
+}
+
+function zeros(count: number): Growing {
+  const growing = new Growing();
+  for (let i = 0; i < count; i++) growing.push(0);
+  return growing;
 }
 
 /** Reads a row's time of day in milliseconds; NaN where it has none. A column of numbers holds hours, or parts of a day. */

@@ -183,7 +183,10 @@ function judge(
   let decimal: Decimal | null = null;
   if (commas > points) decimal = ',';
   else if (points > commas) decimal = '.';
-  return tallies.map((tally, at) => columnOf(layout.names[at]!, at, tally, { ...hints, decimal }));
+  return tallies.map((tally, at) => {
+    const isUnnamed = at === 0 && layout.firstUnnamed;
+    return columnOf(layout.names[at]!, at, tally, { ...hints, decimal, isUnnamed });
+  });
 }
 
 function dialectWords({ encoding, notes: cutting }: Dialect, suspectRow: number): string[] {

@@ -49,7 +49,8 @@ export interface TimeTally {
   zoned: number;
   unzoned: Placed | null;
   dateOnly: number;
-  /** Not 0 where a cell shows another time than 00:00, another day than a month's first, another month than January. */
+  /** Not 0 where a cell shows seconds too, another time than 00:00, another day than a month's first, another month than January. */
+  notMinute: number;
   notMidnight: number;
   notFirst: number;
   notJanuary: number;
@@ -72,6 +73,14 @@ export const emptyNumbers = (): NumberTally => ({
 });
 export const emptyTimes = (): TimeTally => ({
   ...{ cells: 0, common: -1, clash: null, zoned: 0, unzoned: null, dateOnly: 0 },
-  ...{ notMidnight: 0, notFirst: 0, notJanuary: 0, zeros: [], strays: [], strayCells: 0 },
+  ...{
+    notMinute: 0,
+    notMidnight: 0,
+    notFirst: 0,
+    notJanuary: 0,
+    zeros: [],
+    strays: [],
+    strayCells: 0,
+  },
   shortEnds: [0, 0],
 });

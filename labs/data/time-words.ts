@@ -65,7 +65,7 @@ export function readingOf(name: string, tally: ColumnTally, readable: number): T
     !namesNoDay(scale) &&
     (times.dateOnly === times.cells ||
       (times.dateOnly === 0 && times.notMidnight === 0 && times.cells > 2 && tally.distinct > 1));
-  const grain = dateOnly ? grainOf(times, tally.distinct) : 'moment';
+  const grain = dateOnly ? grainOf(times, tally.distinct) : minuteOrMoment(scale, tally);
   return {
     reading: { formats, scale, dateOnly, grain },
     sure,
@@ -83,6 +83,12 @@ function withoutTurnedYears(formats: TimeFormat[], { shortEnds }: TimeTally): Ti
   if (3 * last <= first) return formats.filter((format) => format !== 'year-month-day');
   return 3 * first <= last ? ['year-month-day'] : formats;
 }
+
+/** Times that all end in minutes, as 10:30, leave the second open: what is of the same minute may be older or newer. */
+const minuteOrMoment = (scale: TimeScale, { times, distinct }: ColumnTally): Grain =>
+  scale !== 'span' && times.notMinute === 0 && times.cells > 2 && distinct > 1
+    ? 'minute'
+    : 'moment';
 
 /** Days that all are the first of a month name the month, those that all are New Year's Day the year. */
 function grainOf({ cells, notFirst, notJanuary }: TimeTally, distinct: number): Grain {
@@ -169,6 +175,20 @@ export function zoneNote({ times }: ColumnTally): string | null {
     );
   }
   return null;
+}
+
+/** Why figures that are times are read as none: some may count seconds, and others milliseconds. Null where all are of one unit. */
+export function unitsNote(
+  name: string,
+  { times, numbers }: ColumnTally,
+  readable: number,
+): string | null {
+  const { clash, cells } = times;
+  if (!saysTime(name) || !clash || cells !== readable || numbers.cells !== readable) return null;
+  return (
+    `Its figures are times in more than one unit: ${shown(clash.cell)} in row ${clash.row.toLocaleString('en-US')} is not written as those ` +
+    'before it. So they are read as no times, and they do not stand in order of time. Write all of them in one unit.'
+  );
 }
 
 /** Why a number may be no exact time although its name says that it is one; null elsewhere. */

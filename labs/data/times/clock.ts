@@ -3,6 +3,10 @@ export const clockPattern = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,:
 /** A zone within a pattern; one group. */
 export const zonePattern = String.raw`(Z|UTC?|GMT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T|HST|CES?T|EES?T|WES?T|MSK|[JK]ST|HKT|SGT|SAST|AE[SD]T|NZ[SD]T|(?:GMT|UTC)?[+\-−]\d{1,2}(?::?\d{2}(?::\d{2})?)?|[A-Z][A-Za-z]+/[A-Za-z_/+\-\d]+)(?:\s?[([][A-Za-z_/ ]+[)\]]|\s(?:UTC|GMT))?`;
 
+const minutesLast = /(?:^|[ T,])\d{1,2}[:.]\d{2}(?![\d:.]|,\d)/i;
+/** Whether the clock of a time shows hours and minutes and no seconds, as in 10:30. */
+export const endsInMinutes = (cell: string): boolean => minutesLast.test(cell);
+
 const hour = 3_600_000;
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

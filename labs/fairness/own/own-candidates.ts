@@ -1,10 +1,12 @@
 import type { Ask, Column } from '../../data/column.ts';
+import { differentWords } from '../../data/problem.ts';
 import { answered } from './own-answer.ts';
 import { isMarked } from './own-blanks.ts';
 import { isCoded, isTwo } from './own-fits.ts';
 import { intakeProblems } from './own-intake.ts';
 import { noLabelNote } from './own-label.ts';
 import { hasCodeBeside } from './own-marks.ts';
+import { namesDecision, namesGroup, namesScore } from './own-names.ts';
 import type { OwnAnswers, OwnRoles } from './own-roles.ts';
 
 /** Finding roles costs something for each column: of a wide table only the likeliest answers are tried. */
@@ -15,6 +17,35 @@ const tried = ['label', 'score', 'group', 'decision'];
 
 const holdsOutcome = (column: Column): boolean =>
   isTwo(column) || isMarked(column) || isCoded(column) || hasCodeBeside(column);
+
+const noneFits: Readonly<Record<string, string>> = {
+  label: 'No column looks like an outcome.',
+  decision: 'No column looks like a decision.',
+  group: 'No column looks like groups of people.',
+};
+
+/** Numbers of more different values than this are no groups. */
+const mostNamed = 20;
+
+/** Why no column can have a role: one that is called so may hold something else, and then it is named. */
+export function whyNone(role: string, columns: readonly Column[]): string {
+  if (role === 'decision') {
+    const called = columns.find(({ name }) => namesDecision(name) || namesScore(name));
+    if (called && !isTwo(called) && called.kind !== 'number')
+      return `“${called.name}” holds neither two values nor scores, as a decision does.`;
+  }
+  if (role === 'group') {
+    const called = columns.find(({ name }) => namesGroup(name));
+    if (called?.distinct === 1)
+      return `“${called.name}” holds one value in all rows, so there is nothing to compare.`;
+    if (called && called.distinct > mostNamed)
+      return (
+        `“${called.name}” has ${differentWords(called.distinct)} different values, too many for groups. ` +
+        'Put them together in a column of their own, such as ages into bands.'
+      );
+  }
+  return noneFits[role] ?? '';
+}
 
 /** Whether a question is left that nothing can answer, but for those about some roles. */
 const isHopeless = ({ asks }: OwnRoles, but: readonly string[] = []): boolean =>

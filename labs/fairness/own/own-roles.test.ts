@@ -74,6 +74,34 @@ describe('roles', () => {
     const { asks } = await roles('label,pred,sex\n1,0,f\n2,1,m\n3,1,f\n5,0,m\n');
     expect(asks[0]![0]).toBe('label');
   });
+  it.each([
+    [
+      'decision',
+      ['pred', 'maybe', '“pred” holds neither two values nor scores, as a decision does.'],
+    ],
+    [
+      'score',
+      ['score', 'n.v.', '“score” holds neither two values nor scores, as a decision does.'],
+    ],
+    ['name of none', ['x1', 'maybe', 'No column looks like a decision.']],
+  ])('say of a column that is called a %s what is wrong with it', async (_, [name, cell, why]) => {
+    const text = `label,${name},sex\n${repeat('1,1,f', 30)}${repeat('0,0,m', 30)}1,${cell},m\n`;
+    const { asks } = ownRoles((await survey(file(text))).columns);
+    expect(asks[0]).toEqual({ role: 'decision', column: null, candidates: [], why });
+  });
+  it.each([
+    [
+      'age',
+      (i: number) => 20 + i,
+      '“age” has 60 different values, too many for groups. Put them together in a column of their own, such as ages into bands.',
+    ],
+    ['sex', () => 'f', '“sex” holds one value in all rows, so there is nothing to compare.'],
+    ['x1', (i: number) => i / 7, 'No column looks like groups of people.'],
+  ])('say why “%s” is no groups', async (name, cell, why) => {
+    const rows = Array.from({ length: 60 }, (__, i) => `${i % 2},${i % 3 ? 1 : 0},${cell(i)}`);
+    const { columns } = await survey(file(`label,pred,${name}\n${rows.join('\n')}\n`));
+    expect(ownRoles(columns).asks).toEqual([{ role: 'group', column: null, candidates: [], why }]);
+  });
   it('ask from which score on, and which value is the yes', async () => {
     const text = 'y,decile_score,sex\n1,9,f\n0,2,m\n1,7,f\n';
     expect((await roles(text)).asks).toEqual([['threshold', '6']]);

@@ -24,7 +24,7 @@ import {
   namesWeight,
   saysPrediction,
 } from './own-names.ts';
-import { withoutRefused } from './own-candidates.ts';
+import { whyNone, withoutRefused } from './own-candidates.ts';
 import { labelOf, noColumn } from './own-label.ts';
 import { blanksNotes, withDoubt } from './own-blanks.ts';
 import { countAsk, countNotes, countsOf, marksAsk, wideCounts } from './own-counts.ts';
@@ -124,7 +124,18 @@ function rolesSaid(columns: readonly Column[], answers: OwnAnswers): OwnRoles {
       return named[0]!;
     }
     const likely = [...named, ...others.filter((column) => !named.includes(column))];
-    ask(role, likely, likely.length > 0 ? {} : { why: noneFits[role] ?? '' });
+    ask(
+      role,
+      likely,
+      likely.length > 0
+        ? {}
+        : {
+            why: whyNone(
+              role,
+              free(() => true),
+            ),
+          },
+    );
     return null;
   };
 
@@ -247,12 +258,6 @@ const bodyAsk = (weights: readonly Column[]): Ask => ({
   ...{ role: 'weight', column: null, candidates: [noColumn, ...weights.map(({ name }) => name)] },
   why: `“${weights[0]!.name}” may say how many people a row stands for, or what somebody or something weighs.`,
 });
-
-const noneFits: Readonly<Record<string, string>> = {
-  label: 'No column looks like an outcome.',
-  decision: 'No column looks like a decision.',
-  group: 'No column looks like groups of people.',
-};
 
 const modelsFirst = (scores: readonly Column[]): Column[] =>
   [...scores].sort((a, b) => Number(namesModelScore(b.name)) - Number(namesModelScore(a.name)));

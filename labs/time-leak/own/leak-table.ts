@@ -8,7 +8,7 @@ export type Written =
   | {
       column: string;
       at: Float64Array;
-      /** By how much each may be later, where a clock showed an hour twice. */
+      /** By how much each may be later: a clock showed an hour twice, or a cell among times names a day alone. */
       slack: Float64Array | null;
       grain: Grain;
       refused: null;
@@ -44,7 +44,7 @@ export interface LeakTable {
   rows: number;
   /** Milliseconds since 1970, or the plain numbers of the column. */
   time: Float64Array;
-  /** By how many milliseconds a row may be later than `time`: its clock showed that hour twice. Null where none may. */
+  /** By how many milliseconds a row may be later than `time`: its clock showed that hour twice, or its cell names a day alone. Null where none may. */
   timeSlack: Float64Array | null;
   /** By how many milliseconds each row’s own clock is ahead of UTC, where its times name that: its day is the one there. */
   dayShift?: Float64Array | null;

@@ -29,7 +29,7 @@ export function leftTimes(column: Column, rows: TimeUse, answers: TableAnswers):
   };
 }
 
-const coarse = ({ column, clock }: TimeUse) => clock === null && column.time?.grain !== 'moment';
+const coarse = ({ column, clock }: TimeUse) => clock === null && column.time?.dateOnly !== false;
 
 /** The column read in each of the orders that its cells fit. */
 function allOrders(column: Column, answers: TableAnswers): TimeUse[] {

@@ -61,7 +61,8 @@ export function compare(
   if (rowEnd - row > writtenEnd - written) {
     if (written >= rowEnd) return 'newer';
     // At its first moment it was there whenever the row was.
-    return writtenEnd <= row || (written <= row && writtenGrain === 'moment') ? 'known' : 'unsure';
+    const isMoment = writtenGrain === 'moment' || writtenGrain === 'minute';
+    return writtenEnd <= row || (written <= row && isMoment) ? 'known' : 'unsure';
   }
   if (written > row) return 'newer';
   return writtenEnd > row ? 'unsure' : 'known';

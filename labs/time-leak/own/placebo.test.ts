@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../math/random.ts';
 import { places } from '../../math/places.ts';
+import { learnAlone, scoreAlone } from './alone.ts';
 import type { FeatureColumn, LeakTable } from './leak-table.ts';
 import { fallOf, placeboFall, placeboMargin } from './placebo.ts';
+import { fromRowBefore, rowBefore } from './rebuild.ts';
 
 const rows = 2_000;
 const random = seededRandom(4);
@@ -31,6 +33,19 @@ describe('placebos', () => {
     // A fall that some of twenty reach is not beyond them, however early that is clear.
     const between = against(high + placeboMargin - 0.001);
     expect(between.high + placeboMargin).toBeGreaterThanOrEqual(high + placeboMargin - 0.001);
+  });
+  it.each([
+    ['tells more of the later rows', (i: number) => (i < 1_400 ? 0.5 : 1.5)],
+    ['tells more from year to year', (i: number) => 0.5 + (2 * i) / rows],
+    ['tells something of the later rows alone', (i: number) => (i < 1_400 ? 0.2 : 2)],
+  ])('are as strong as an honest input that %s', (_, strength) => {
+    const values = Float64Array.from(label, (one, i) => one * strength(i) + random.normal());
+    const later: FeatureColumn = { ...amount, name: 'later', values };
+    const alone = learnAlone(label, later, values, sides.train)!;
+    const score = (served: Float64Array) => scoreAlone(alone, label, served, sides.test);
+    const fall = fallOf(score(values), score(fromRowBefore(values, rowBefore(table)).values));
+    expect(fall).toBeGreaterThan(0.1);
+    expect(fall).toBeLessThan(placeboFall(table, later, sides, fall).high + placeboMargin);
   });
   it('and their falls count from a half: there is nothing under it to know', () => {
     expect(fallOf(0.51, 0.37)).toBeCloseTo(0.01);

@@ -1,3 +1,4 @@
+import { places } from '../../math/places.ts';
 import { seededRandom } from '../../math/random.ts';
 import { learnAlone, scoreAlone } from './alone.ts';
 import type { FeatureColumn, LeakTable } from './leak-table.ts';
@@ -26,7 +27,8 @@ const farOut = 6;
 
 /**
  * The same fall for inputs that are honest and as strong: the feature's own values shuffled among the rows of one label. They belong to the
- * event alone, so the owner's row before tells no more of them than of anything.
+ * event alone, so the owner's row before tells no more of them than of anything. Values stay on their side of the cut. What tells more of
+ * the later rows, by luck or because times change, has placebos that do so too: else their falls would be smaller for this reason alone.
  *
  * There are twenty, or as many, five at least, as leave no doubt whether `fall` is beyond all but one of them: two of them fall as far, or
  * it is six of their standard deviations beyond their mean.
@@ -38,16 +40,25 @@ export function placeboFall(
   fall: number,
 ): Placebo {
   const random = seededRandom(3).fork(`placebo ${feature.name}`);
-  const sides = rowsByLabel(table.label);
+  const strata = sidesOf(table.rows, [train, test]).flatMap((rows) =>
+    rowsByLabel(table.label, rows),
+  );
   const before = rowBefore(table);
   const falls: number[] = [];
   while (falls.length < most && !clear(falls, fall)) {
-    const values = shuffledWithin(feature.values, sides, random.fork(String(falls.length)));
+    const values = shuffledWithin(feature.values, strata, random.fork(String(falls.length)));
     const alone = learnAlone(table.label, feature, values, train);
     const score = (served: Float64Array) => alone && scoreAlone(alone, table.label, served, test);
     falls.push(fallOf(score(values), score(fromRowBefore(values, before).values)));
   }
   return { mean: meanOf(falls), high: secondFurthest(falls), rounds: falls.length };
+}
+
+/** Rows that are learned from, rows that are scored, and the others. */
+function sidesOf(rows: number, sides: readonly Uint32Array[]): Uint32Array[] {
+  const isTaken = new Uint8Array(rows);
+  for (const side of sides) for (const row of side) isTaken[row] = 1;
+  return [...sides, places(0, rows).filter((row) => !isTaken[row])];
 }
 
 function clear(falls: readonly number[], fall: number): boolean {

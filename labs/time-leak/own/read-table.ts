@@ -120,7 +120,8 @@ const featureWanted = (column: Column): Wanted => {
 };
 
 function grainOf({ column, format, clock }: TimeUse): Grain {
-  if (clock !== null) return clock.kind === 'number' && clock.whole ? 'hour' : 'moment';
+  if (clock?.kind === 'number') return clock.whole ? 'hour' : 'moment';
+  if (clock !== null) return clock.time?.grain === 'minute' ? 'minute' : 'moment';
   return format !== 'number' && column.time ? column.time.grain : 'moment';
 }
 

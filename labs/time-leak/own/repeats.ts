@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '../../math/random.ts';
 import type { LeakTable } from './leak-table.ts';
-import { rowsByLabel, shuffledWithin, type RowsByLabel } from './shuffle.ts';
+import { rowsByLabel, shuffledWithin, type Strata } from './shuffle.ts';
 import type { Sides } from './split.ts';
 
 /** Later rows whose features and label are those of an earlier row, and how many chance gives. */
@@ -34,7 +34,7 @@ export function findRepeats(table: LeakTable, { train, test }: Sides): Repeats |
 /** One after the other: a copy of all of them at once would be as large as the table. */
 function* shuffledColumns(
   columns: readonly Float64Array[],
-  sides: RowsByLabel,
+  sides: Strata,
   random: Random,
 ): Generator<Float64Array> {
   for (const [k, column] of columns.entries())

@@ -125,6 +125,134 @@ describe('coarse times', () => {
   });
 });
 
+describe('a day alone among times', () => {
+  const dated = (row: (i: number) => string, written: (i: number) => string, name = 'x_at') =>
+    table(`time,x,${name},label`, (i, draw) => [
+      ...[row(i), draw().toFixed(3), written(i), draw() < 0.4 ? 1 : 0],
+    ]);
+  const at = (i: number, hours: string) => (i % 4 === 0 ? day(i) : `${day(i)} ${hours}`);
+  const moment = (i: number, hours: string) => `${day(i)} ${hours}`;
+  it.each<[string, string, string]>([
+    [
+      'of a row',
+      'time',
+      dated(
+        (i) => at(i, '11:00'),
+        (i) => moment(i, '09:30'),
+      ),
+    ],
+    [
+      'of a value',
+      'x_at',
+      dated(
+        (i) => moment(i, '11:00'),
+        (i) => at(i, '09:30'),
+      ),
+    ],
+    [
+      'of a row, between slashes',
+      'time',
+      dated(
+        (i) => at(i, '11:00').replaceAll('-', '/'),
+        (i) => moment(i, '09:30'),
+      ),
+    ],
+  ])('%s: a time of that day is a question', async (_, column, text) => {
+    const found = await leaksOf(text);
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(found.findings![0]).toMatchObject({
+      ...{ kind: 'question', rows: 50 },
+      what: 'x: for 50 of 200 values it can’t be told whether they are newer than their row',
+    });
+    expect(found.findings![0]!.detail).toMatch(`Some cells of “${column}” name a day and no time`);
+  });
+  it('a value of the next day is a leak all the same', async () => {
+    const found = await leaksOf(
+      dated(
+        (i) => at(i, '11:00'),
+        (i) => moment(i + 1, '09:30'),
+      ),
+    );
+    expect(accused(found)[0]).toMatchObject({ columns: ['x', 'x_at'], rows: 200 });
+  });
+  it('of a row: another time of that day does not lie after it', async () => {
+    const text = dated(
+      (i) => at(i, '11:00'),
+      (i) => moment(i, '09:30'),
+      'closed_at',
+    );
+    expect(questions(await leaksOf(text, '--time', 'time')).join()).not.toContain('closed_at');
+  });
+  it('as a spreadsheet counts them, a whole number is midnight', async () => {
+    const serial = (i: number) => (45_300 + i + (i % 4) / 4).toString();
+    const text = dated(serial, (i) => (Number(serial(i)) + 0.01).toFixed(2));
+    expect((await leaksOf(text)).features![0]).toMatchObject({ newer: 200, of: 200 });
+  });
+});
+
+describe('times without seconds', () => {
+  const dated = (row: (i: number) => string, written: (i: number) => string) =>
+    table('time,x,x_at,label', (i, draw) => [
+      ...[row(i), draw().toFixed(3), written(i), draw() < 0.4 ? 1 : 0],
+    ]);
+  const to = (i: number, more: string) => `${day(i)} 10:${pad(i % 50)}${more}`;
+  it.each<[string, string, (i: number) => string, (i: number) => string]>([
+    ['of rows', 'time', (i) => to(i, ''), (i) => to(i, `:${pad(1 + (i % 59))}`)],
+    [
+      'of rows, with PM',
+      'time',
+      (i) => us(start + (20_000 + i) * 60_000).replace(/:00 /, ' '),
+      (i) => local(start + (20_000 + i) * 60_000 + 1_000 * (1 + (i % 59))),
+    ],
+    [
+      'of rows, with a zone',
+      'time',
+      (i) => to(i, '+00:00'),
+      (i) => to(i, `:${pad(1 + (i % 59))}Z`),
+    ],
+    ['of values', 'x_at', (i) => to(i, `:${pad(1 + (i % 59))}`), (i) => to(i, '')],
+  ])('%s: one of the same minute is a question', async (_, column, row, written) => {
+    const found = await leaksOf(dated(row, written));
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(found.findings![0]).toMatchObject({ kind: 'question', rows: 200 });
+    expect(found.findings![0]!.detail).toContain(`“${column}” names a minute and no more`);
+  });
+  it('on both sides are compared as they are', async () => {
+    const same = await leaksOf(
+      dated(
+        (i) => to(i, ''),
+        (i) => to(i, ''),
+      ),
+    );
+    expect(same.findings!.find(({ columns }) => columns.includes('x_at'))!.kind).toBe('note');
+    const later = await leaksOf(
+      dated(
+        (i) => to(i, ''),
+        (i) => `${day(i)} 10:${pad((i % 50) + 1)}`,
+      ),
+    );
+    expect(later.features![0]).toMatchObject({ newer: 200, of: 200 });
+  });
+  it('a value of the next minute is a leak all the same', async () => {
+    const found = await leaksOf(
+      dated(
+        (i) => to(i, ''),
+        (i) => `${day(i)} 10:${pad((i % 50) + 1)}:${pad(i % 60)}`,
+      ),
+    );
+    expect(found.features![0]).toMatchObject({ newer: 200, of: 200 });
+  });
+  it('in a column of their own beside the days', async () => {
+    const found = await leaksOf(
+      table('date,time,x,x_at,label', (i, draw) => [
+        ...[day(i), `10:${pad(i % 50)}`, draw().toFixed(3), to(i, `:${pad(1 + (i % 59))}`)],
+        draw() < 0.4 ? 1 : 0,
+      ]),
+    );
+    expect([found.code, found.roles.timeOfDay, accused(found)]).toEqual([0, 'time', []]);
+  });
+});
+
 describe('a few rows', () => {
   it('are no measurement, and are told', async () => {
     const found = await leaksOf(table('date,x,label', (i) => [day(i), i * 1.5, i % 2], 5));

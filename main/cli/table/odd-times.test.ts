@@ -50,6 +50,57 @@ describe('seconds since 1970, in parts', () => {
   });
 });
 
+describe('figures that are times in more than one unit', () => {
+  const units: [string, (i: number) => string][] = [
+    ['seconds and milliseconds', (i) => `${second + 60 * i}${i % 2 ? '' : '000'}`],
+    ['milliseconds and microseconds', (i) => `${second + 60 * i}${i % 2 ? '000' : '000000'}`],
+    ['seconds and digits of the day', (i) => (i % 2 ? `${second + i}` : '20240105')],
+  ];
+  it.each(units)('%s do not grow: which column is the time is asked', async (_, write) => {
+    const found = await leaksOf(dated(write, (i) => String(i)));
+    expect([found.code, asked(found)]).toEqual([2, ['time']]);
+    expect(['number', 'id']).toContain(kindOf(found, 'ts'));
+    expect(found.asks![0]!.why).toContain('“ts” is called a time, but its cells could not be read');
+    expect(notesOf(found)).toContain('Its figures are times in more than one unit: “');
+  });
+  it.each(units)(
+    '%s are no reason to ask where they say when a row was changed',
+    async (_, write) => {
+      const found = await leaksOf(
+        table('time,updated_ts,x,label', (i, draw) => [
+          ...[`${day(i)} 10:00`, write(i), draw().toFixed(3), draw() < 0.4 ? 1 : 0],
+        ]),
+      );
+      expect([found.code, found.roles.time]).toEqual([0, 'time']);
+      expect(notesOf(found)).toContain('in more than one unit');
+    },
+  );
+});
+
+describe('days with points that could be times of day', () => {
+  const ymd = (i: number) => day(i).split('-') as [string, string, string];
+  it.each<[string, (i: number) => string]>([
+    ['day first', (i) => `${ymd(i)[2]}.${ymd(i)[1]}.${ymd(i)[0].slice(2)}`],
+    ['month first', (i) => `${ymd(i)[1]}.${ymd(i)[2]}.${ymd(i)[0].slice(2)}`],
+    ['without zeros in front', (i) => `${+ymd(i)[2]}.${ymd(i)[1]}.${ymd(i)[0].slice(2)}`],
+  ])('%s: an hour of the same day is a question, and no leak', async (_, write) => {
+    const found = await leaksOf(dated(write, (i) => `${day(i)} 12:00`));
+    expect([found.code, accused(found)]).toEqual([0, []]);
+    expect(found.features![0]).toMatchObject({ newer: 0, of: 200 });
+    expect(found.findings![0]).toMatchObject({ kind: 'question', rows: 200 });
+    expect(notesOf(found)).not.toContain('have a day only');
+  });
+  it('times of day with points stay times of day', async () => {
+    const found = await leaksOf(
+      table('date,time,x,label', (i, draw) => [
+        ...[day(i), `${pad(i % 24)}.${pad(i % 13)}.${pad(i % 25)}`],
+        ...[draw().toFixed(3), draw() < 0.4 ? 1 : 0],
+      ]),
+    );
+    expect([found.code, found.roles.timeOfDay]).toEqual([0, 'time']);
+  });
+});
+
 describe('years of two digits', () => {
   const of = (cell: (i: number) => string, ...args: string[]) =>
     leaksOf(

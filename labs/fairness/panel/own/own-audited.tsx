@@ -21,7 +21,7 @@ import { useKept } from '../../../kit/panel/report/use-kept.ts';
 import { contentOf } from './own-content.ts';
 import { foundWords, groupName, screenWords } from '../../own/own-verdict.ts';
 import { alikeNotes } from '../../own/own-notes.ts';
-import { remarksOn, withSides } from './own-readings.ts';
+import { remarksBeside, withSides } from './own-readings.ts';
 import { Remarks } from './remarks.tsx';
 import { calibrationWords } from './own-words.ts';
 import { auditFile, chooseColumns, closeFile, cutAt, rolesOf, type OwnState } from './own-store.ts';
@@ -149,7 +149,9 @@ export function OwnAudited({
           <Button onClick={() => setReporting(true)}>Report</Button>
         </span>
       </div>
-      {mode !== 'inline' && <Remarks remarks={[...alike, ...remarksOn(opened)]} />}
+      {mode !== 'inline' && (
+        <Remarks remarks={remarksBeside(opened, { audit, leftOut, withoutGroup }, shown)} />
+      )}
       {mode !== 'inline' && (
         <Measures shown={shown} uncrossed={audit.uncrossed} labelled={labelled} />
       )}

@@ -6,7 +6,7 @@ import { readOwn } from '../../own/own-read.ts';
 import { ownRoles, type OwnAnswers } from '../../own/own-roles.ts';
 import { sideWords, turnedSides, withoutSides } from '../../own/own-sides.ts';
 import { contentOf } from './own-content.ts';
-import { readingNotes, remarksOn, withSides } from './own-readings.ts';
+import { readingNotes, remarksBeside, remarksOn, withSides } from './own-readings.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 
 const text = (header: string, rows: readonly string[], times = 20) =>
@@ -58,6 +58,43 @@ describe('an audit that began without a question', () => {
     const merged = await opened(loans, { mergeGroups: true });
     expect(await notes(merged)).toEqual([]);
     expect(readingNotes(merged).at(-1)).toContain('were counted as one');
+  });
+});
+
+describe('beside the numbers of an audit on screen', () => {
+  const beside = async (content: string) => {
+    const given = await opened(content);
+    const found = await audited(given);
+    return remarksBeside(given, found, found.audit.comparisons[0]!);
+  };
+  it('all groups of few people are named', async () => {
+    const few = ['a', 'b', 'c', 'd'].flatMap((team) => [`1,1,${team}`, `0,0,${team}`]);
+    const large = ['x', 'y'].flatMap((team) => Array<string>(9).fill(`1,0,${team}`));
+    const remarks = await beside(text('label,pred,sex', [...few, ...large], 5));
+    expect(remarks).toContain(
+      '“a”, “b”, “c”, “d” are left out of the measures: they have fewer than 30 people.',
+    );
+  });
+  it('what stands in a row without a label, a group or a decision is said', async () => {
+    const rows = ['1,1,f', '0,0,m', ',0,f', '1,,m', '0,1,'];
+    const remarks = await beside(text('label,pred,sex', rows, 40));
+    expect(remarks).toContain('40 rows have no decision or weight and are left out.');
+    expect(remarks).toContain('40 rows have no group and are left out.');
+    expect(remarks.join(' ')).toContain('40 rows have no label and count for selection rates only');
+  });
+  it('rows that are not people are said', async () => {
+    const rows = Array.from(
+      { length: 240 },
+      (_, i) => `p${i % 60},${i % 2},${i % 3 ? 1 : 0},${i % 4 < 2 ? 'f' : 'm'}`,
+    );
+    expect((await beside(text('patient_id,label,pred,sex', rows, 1)))[0]).toContain(
+      '“patient_id” names 60 people in 240 rows, so rows are not people.',
+    );
+  });
+  it('and how the file was read, each remark once', async () => {
+    const remarks = await beside(loans);
+    expect(remarks).toEqual(expect.arrayContaining(remarksOn(await opened(loans))));
+    expect(new Set(remarks).size).toBe(remarks.length);
   });
 });
 

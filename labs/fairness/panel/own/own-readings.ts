@@ -1,7 +1,10 @@
 import type { Column } from '../../../data/column.ts';
 import { blanksNotes } from '../../own/own-blanks.ts';
+import type { OwnAudit, OwnComparison } from '../../own/own-audit.ts';
+import { auditNotes } from '../../own/own-notes.ts';
 import type { OwnMapping } from '../../own/own-roles.ts';
 import { sideNotes, sideWords } from '../../own/own-sides.ts';
+import { fewLabelsWords, leftOutWords } from '../../own/own-verdict.ts';
 import { rolesOf, type Opened } from './own-store.ts';
 
 const mergedNote = 'Groups whose names are nearly alike were counted as one.';
@@ -44,6 +47,22 @@ export function remarksOn(opened: Opened): string[] {
       ...notes,
       ...columns.flatMap(notesOf),
       ...opened.survey.notes,
+    ]),
+  ];
+}
+
+/** All that the command line says beside the numbers of an audit too: rows and groups that are left out, what can’t be told, then how the file was read. */
+export function remarksBeside(
+  opened: Opened,
+  found: { audit: OwnAudit; leftOut: number; withoutGroup: number },
+  shown: OwnComparison,
+): string[] {
+  const small = [leftOutWords(shown), fewLabelsWords(shown)].filter((words) => words !== null);
+  return [
+    ...new Set([
+      ...auditNotes(found.audit, found.leftOut, found.withoutGroup),
+      ...small.map((words) => `${words[0]!.toUpperCase()}${words.slice(1)}.`),
+      ...remarksOn(opened),
     ]),
   ];
 }

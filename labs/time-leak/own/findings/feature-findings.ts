@@ -79,10 +79,18 @@ const undatedWords = ({ undated }: Newer): string => {
   return ` ${show(undated)} more ${more} no such time and ${count} as not known.`;
 };
 
+const hour = 3_600_000;
+/** A clock is put back by less than this; a cell that names a day alone leaves more open. */
+const halfDay = 12 * hour;
+const hasDays = (slack: Float64Array | null) => slack?.some((later) => later > halfDay) === true;
+
 function unsureWords(
-  { timeName, grain: rows }: LeakTable,
-  { column, grain }: { column: string; grain: Grain },
+  { timeName, grain: rows, timeSlack }: LeakTable,
+  { column, grain, slack }: { column: string; grain: Grain; slack: Float64Array | null },
 ) {
+  const inDays = [hasDays(timeSlack) && timeName, hasDays(slack) && column].find(Boolean);
+  if (rows === grain && inDays)
+    return `Some cells of “${inDays}” name a day and no time of day, and the other time falls into the same day. The time of day of each would settle it.`;
   if (rows === grain)
     return 'A clock was put back and showed an hour twice. These times fall into that hour. Times with their distance from UTC, such as +02:00, would settle it.';
   const [coarse, span] = coarser(rows, grain) ? [timeName, rows] : [column, grain];
@@ -90,7 +98,7 @@ function unsureWords(
   return `“${coarse}” names ${span === 'hour' ? 'an' : 'a'} ${span} and no more, and the other time falls into the same ${span}. The exact time of each ${finer} would settle it.`;
 }
 
-const grains: Grain[] = ['moment', 'hour', 'day', 'month', 'year'];
+const grains: Grain[] = ['moment', 'minute', 'hour', 'day', 'month', 'year'];
 const coarser = (one: Grain, other: Grain) => grains.indexOf(one) > grains.indexOf(other);
 
 const rebuiltWords = ({ same, rebuilt, rebuiltRows }: Judged['report']): string => {

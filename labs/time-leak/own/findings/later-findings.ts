@@ -17,8 +17,8 @@ function laterFinding(table: LeakTable, column: LeftColumn): Finding[] {
   for (let i = 0; i < table.rows; i++) {
     if (filled[i] === 0 || Number.isNaN(at.early[i]!)) continue;
     dated += 1;
-    const isLater = (written: number) =>
-      compare(table.time[i]!, table.grain, written, grain) === 'newer';
+    const row = table.time[i]! + (table.timeSlack?.[i] ?? 0);
+    const isLater = (written: number) => compare(row, table.grain, written, grain) === 'newer';
     if (isLater(at.early[i]!)) later.push(i);
     else if (isLater(at.late[i]!)) unsure.push(i);
   }

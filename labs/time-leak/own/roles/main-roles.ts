@@ -63,8 +63,9 @@ const isTwofold = (column: Column) => hasTwo(column) && !saysId(column.name);
 const isFew = (column: Column) =>
   saysId(column.name) ? hasTwo(column) : fewPerRows(column.distinct, column.filled);
 /** What is called the time of the row and can't be read as one. A few words, such as lunch and dinner, are not meant so. */
-const isUnread = ({ name, kind, decimal, filled, distinct }: Column) =>
-  kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name, decimal === null);
+const isUnread = ({ name, kind, decimal, filled, distinct, unitsDiffer }: Column) =>
+  (unitsDiffer === true && namesRowTime(name) && !namesOtherTime(name)) ||
+  (kind !== 'time' && filled > 0 && distinct > 10 && namesTheTime(name, decimal === null));
 /** Months and visits are when a row happened where no other column holds times. */
 const saysPeriod = ({ name }: Column) => namesPeriod(name);
 /** What is called a label, and may be one; `class` may be that of a school. */
@@ -103,7 +104,7 @@ export function onlyTime(free: Free, ask: AskFor): Column | null {
   const unread = free(
     (column) =>
       isUnread(column) &&
-      (times.length > 0 || !steps.includes(column)) &&
+      (times.length > 0 || column.unitsDiffer === true || !steps.includes(column)) &&
       !(isPartOfDay(column) && times.some(isSheetDay)),
   );
   if (unread.length === 0) {
