@@ -352,6 +352,17 @@ describe('tables and CSV', () => {
     expect(cellText(null)).toBe('–');
     expect(cellText(1234.5678)).toBe('1,235');
   });
+
+  test('a count is shown whole, and nothing before the decimals is rounded away', () => {
+    expect([12345, 40, 150, 1_234_567, 0].map(cellText)).toEqual([
+      '12,345',
+      '40',
+      '150',
+      '1,234,567',
+      '0',
+    ]);
+    expect([12345.6, 0.45678, 40.5].map(cellText)).toEqual(['12,346', '0.4568', '40.50']);
+  });
 });
 
 describe('the label of what was said', () => {

@@ -1,4 +1,4 @@
-import { formatSignificant } from '../kit/number/format.ts';
+import { formatExact } from '../kit/number/format.ts';
 import type { Series } from './series.ts';
 
 /** The numbers behind a figure, for the table view and the CSV file. */
@@ -24,5 +24,5 @@ export function tableOfSeries(
 
 /** A cell as it is read on screen. */
 export function cellText(value: string | number | null): string {
-  return typeof value === 'number' ? formatSignificant(value, 4) : (value ?? '–');
+  return typeof value === 'number' ? formatExact(value, 4) : (value ?? '–');
 }

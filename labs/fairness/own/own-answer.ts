@@ -21,7 +21,10 @@ export function answered(
     case 'group':
       return { ...answers, groups: [candidate] };
     case 'threshold':
-      return { ...answers, threshold: Number(candidate) };
+      return {
+        ...answers,
+        thresholds: { ...answers.thresholds, [column!]: Number(candidate) },
+      };
     case 'positive':
       return { ...answers, ones: { ...answers.ones, [column!]: [candidate] } };
     case 'negative':

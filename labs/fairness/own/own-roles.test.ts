@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { survey } from '../../data/survey.ts';
 import { file, repeat } from './own-fixture.ts';
+import { answered } from './own-answer.ts';
 import { ownRoles, type OwnAnswers } from './own-roles.ts';
 
 describe('roles', () => {
@@ -109,6 +110,22 @@ describe('roles', () => {
     const words = 'outcome,pred,sex\nblue,1,f\nred,0,m\nblue,0,f\n';
     expect((await roles(words)).asks).toEqual([['positive', 'red', 'blue']]);
     expect((await roles(words, { ones: { outcome: ['blue'] } })).asks).toEqual([]);
+  });
+  it('ask from which score on of each column, and keep each answer with its own', async () => {
+    const rows = repeat('1,700,0.9,f', 5) + repeat('0,400,0.1,m', 5);
+    const { columns } = await survey(file(`repaid,credit_score,model_score,sex\n${rows}`));
+    const base = { label: 'repaid', groups: ['sex'] };
+    const first = { ...base, score: 'credit_score' };
+    const [ask] = ownRoles(columns, first).asks;
+    const said = answered(first, ask!, '576', columns);
+    const cut = (score: string) => ownRoles(columns, { ...said, score }).mapping?.threshold;
+    expect([ask!.role, cut('credit_score'), cut('model_score')]).toEqual(['threshold', 576, 0.5]);
+    const both = { ...said, thresholds: { ...said.thresholds, model_score: 0.3 } };
+    expect(ownRoles(columns, { ...both, score: 'credit_score' }).mapping?.threshold).toBe(576);
+    expect(ownRoles(columns, { ...both, score: 'model_score' }).mapping?.threshold).toBe(0.3);
+    // A decision is chosen: what was said of a score is no longer spoken of.
+    const decided = ownRoles(columns, { ...said, decision: 'repaid', label: null });
+    expect(decided.notes.join(' ')).not.toContain('threshold');
   });
   it('name what is no column', async () => {
     const found = ownRoles((await survey(file('y,pred,sex\n1,0,f\n0,1,m\n'))).columns, {

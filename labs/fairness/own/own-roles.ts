@@ -53,6 +53,9 @@ export interface OwnAnswers {
   label?: string | null;
   decision?: string;
   score?: string;
+  /** From which score on somebody is selected, by the score's name: 576 of one column says nothing of another. */
+  thresholds?: Readonly<Record<string, number>>;
+  /** The same of whichever column is the score, as on a command line; what is said of one by its name goes before it. */
   threshold?: number;
   groups?: readonly string[];
   /** Null for none. */
@@ -221,8 +224,9 @@ function rolesSaid(columns: readonly Column[], answers: OwnAnswers): OwnRoles {
     if (!mark) notes.push(...groupMarkNotes(column));
     else if (!asks.some((one) => one.mark === mark.mark)) asks.push(mark);
   }
-  const threshold = score ? thresholdOf(score, answers.threshold, asks) : usualThreshold;
-  notes.push(...thresholdNotes(decision, score, answers.threshold));
+  const cut = (score && answers.thresholds?.[score.name]) ?? answers.threshold;
+  const threshold = score ? thresholdOf(score, cut, asks) : usualThreshold;
+  notes.push(...thresholdNotes(decision, score, cut));
   const doubted = new Map([label, decision].map((one) => [one, one && withDoubt(one, answers)]));
   label = doubted.get(label) ?? null;
   decision = doubted.get(decision) ?? null;

@@ -44,6 +44,15 @@ export function formatSignificant(value: number, significant = 3): string {
   return formatFixed(rounded, Math.max(0, Math.min(8, significant - 1 - after)));
 }
 
+/**
+ * As it stands in a table, where a number may count something: a whole number is shown whole, 12,345
+ * and not 12,350. Any other has so many significant digits, and none before its decimals is rounded away.
+ */
+export function formatExact(value: number, significant = 3): string {
+  if (Number.isInteger(value) || Math.abs(value) >= 10 ** significant) return formatFixed(value, 0);
+  return formatSignificant(value, significant);
+}
+
 /** From low to high with an en dash: 3.1–4.2. */
 export function formatRange(low: number, high: number, significant = 3): string {
   return `${formatSignificant(low, significant)}${enDash}${formatSignificant(high, significant)}`;

@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../../../renderer/kit/button.tsx';
-import { NumberField } from '../../../../renderer/kit/number/number-field.tsx';
 import { Segmented } from '../../../../renderer/kit/segmented.tsx';
 import { AskList } from '../../../kit/panel/table/ask-list.tsx';
 import { Choice } from '../../../kit/panel/table/choice.tsx';
@@ -12,6 +11,7 @@ import { withoutOldSides } from '../../own/own-sides.ts';
 import { answerWords, askWords, readingOf, severalOf } from './own-asks.ts';
 import { auditFile, closeFile, readAnew, rolesOf, type Opened } from './own-store.ts';
 import { SideList } from './side-list.tsx';
+import { ThresholdField } from './threshold-field.tsx';
 import styles from './own.module.css';
 
 /** Which column is what: what names and values say is filled in, the rest is asked. Below it, how the file was read. */
@@ -101,11 +101,13 @@ export function OwnColumns({ opened }: { opened: Opened }) {
               { value: 'score', label: 'Scores' },
             ]}
           />
-          {scored ? (
+          {roles.score !== undefined ? (
             <ThresholdField
               key={roles.score}
-              value={mapping?.threshold ?? answers.threshold ?? null}
-              onChange={(threshold) => say({ threshold })}
+              value={mapping?.threshold ?? answers.thresholds?.[roles.score] ?? null}
+              onChange={(threshold) =>
+                say({ thresholds: { ...answers.thresholds, [roles.score!]: threshold } })
+              }
             />
           ) : (
             <span className={styles.quiet}>scores get a threshold</span>
@@ -210,28 +212,4 @@ function statusWords({ asks, notes, wrong }: Pick<OwnRoles, 'asks' | 'notes' | '
   if (wrong) return `${wrong.what} ${wrong.next}`;
   if (asks.length > 0) return askWords(asks[0]!);
   return notes[0] ?? 'Taken from the names and all values of the columns: check them.';
-}
-
-/** From which score on somebody is selected. What is no number yet says nothing. */
-function ThresholdField({
-  value,
-  onChange,
-}: {
-  value: number | null;
-  onChange: (threshold: number) => void;
-}) {
-  const [text, setText] = useState(value === null ? '' : String(value));
-  return (
-    <label className={styles.quiet}>
-      selected from{' '}
-      <NumberField
-        text={text}
-        onText={(typed) => {
-          setText(typed);
-          const number = typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
-          if (Number.isFinite(number)) onChange(number);
-        }}
-      />
-    </label>
-  );
 }

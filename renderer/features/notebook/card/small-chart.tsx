@@ -1,6 +1,6 @@
 import type { Lab } from '../../../../labs/lab.ts';
 import type { Series as Kept } from '../../../../main/contract/run.ts';
-import { formatSignificant } from '../../../kit/number/format.ts';
+import { formatExact } from '../../../kit/number/format.ts';
 import styles from './small-chart.module.css';
 
 export interface SmallLine {
@@ -28,14 +28,14 @@ export function SmallChart({ title, lines }: { title: string; lines: readonly Sm
     .filter(({ points }) => points.length > 0)
     .map(
       ({ name, points }) =>
-        `${name}: from ${formatSignificant(points[0]![1])} to ${formatSignificant(points.at(-1)![1])}`,
+        `${name}: from ${formatExact(points[0]![1])} to ${formatExact(points.at(-1)![1])}`,
     );
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.title}>{title}</figcaption>
       <div className={styles.plot}>
-        <span className={styles.high}>{formatSignificant(y1)}</span>
-        <span className={styles.low}>{formatSignificant(y0)}</span>
+        <span className={styles.high}>{formatExact(y1)}</span>
+        <span className={styles.low}>{formatExact(y0)}</span>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
@@ -51,8 +51,8 @@ export function SmallChart({ title, lines }: { title: string; lines: readonly Sm
             />
           ))}
         </svg>
-        <span className={styles.from}>{formatSignificant(x0, 2)}</span>
-        <span className={styles.to}>{formatSignificant(x1, 2)}</span>
+        <span className={styles.from}>{formatExact(x0, 2)}</span>
+        <span className={styles.to}>{formatExact(x1, 2)}</span>
       </div>
     </figure>
   );

@@ -3,7 +3,7 @@ import type { CodeFigure } from '../../../../../main/contract/code.ts';
 import { linearAxis } from '../../../../charts/axis.ts';
 import { LineFigure } from '../../../../charts/line-figure.tsx';
 import type { Series } from '../../../../charts/series.ts';
-import { formatSignificant } from '../../../../kit/number/format.ts';
+import { formatExact } from '../../../../kit/number/format.ts';
 
 type Lines = Extract<CodeFigure, { kind: 'lines' }>;
 
@@ -45,8 +45,8 @@ export function OwnLines({ figure }: { figure: Lines }) {
       x={xAxis}
       y={linearAxis(y, topOf(lines))}
       series={series}
-      formatX={(value) => `${x}: ${formatSignificant(value)}`}
-      formatY={(value) => formatSignificant(value)}
+      formatX={(value) => `${x}: ${formatExact(value)}`}
+      formatY={(value) => formatExact(value)}
       size="small"
       nameY
     />
